@@ -1,0 +1,4 @@
+@NullMarked
+package shopcrew.bot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shopcrew.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shopcrew.prompts;
+
+import org.jspecify.annotations.NullMarked;

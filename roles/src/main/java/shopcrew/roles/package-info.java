@@ -1,0 +1,4 @@
+@NullMarked
+package shopcrew.roles;
+
+import org.jspecify.annotations.NullMarked;
