@@ -1,0 +1,64 @@
+package shopcrew.roles;
+
+import dev.langchain4j.model.chat.ChatModel;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import shopcrew.prompts.Phrase;
+import shopcrew.prompts.Prompts;
+import shopcrew.prompts.Words;
+import shopcrew.roles.campaigns.CampaignTools;
+import shopcrew.roles.customerservice.CustomerTools;
+import shopcrew.roles.customerservice.DeskTools;
+import shopcrew.roles.model.HouseModel;
+import shopcrew.roles.model.Phrases;
+import shopcrew.roles.product.ProductTools;
+import shopcrew.roles.promotion.PromotionTools;
+import shopcrew.roles.storemanager.StoreManagerTools;
+
+/// Puts the five to work in one shop.
+public final class Crew {
+  private Crew() {}
+
+  /// @param model puts another model before the house model of a role, or gives it back as it is
+  public static Team of(UnaryOperator<ChatModel> model) {
+    var atTheDesk = new ArrayList<Phrase>();
+    for (RoleName name : RoleName.values()) {
+      String file = name == RoleName.CUSTOMER_SERVICE ? "desk.yaml" : "phrases.yaml";
+      atTheDesk.addAll(Prompts.phrases(name.folder(), file));
+    }
+    Phrases owners = new Phrases(atTheDesk);
+    Phrases customers =
+        new Phrases(Prompts.phrases(RoleName.CUSTOMER_SERVICE.folder(), "phrases.yaml"));
+    Map<RoleName, Role> byName = new EnumMap<>(RoleName.class);
+    for (RoleName name : RoleName.values()) {
+      byName.put(name, role(name, model.apply(new HouseModel(owners)), desk(name)));
+    }
+    Role counter =
+        role(
+            RoleName.CUSTOMER_SERVICE,
+            model.apply(new HouseModel(customers)),
+            new CustomerTools(words(RoleName.CUSTOMER_SERVICE)));
+    return new Team(owners, customers, byName, counter);
+  }
+
+  private static Object desk(RoleName name) {
+    Words words = words(name);
+    return switch (name) {
+      case STORE_MANAGER -> new StoreManagerTools(words);
+      case PRODUCT -> new ProductTools(words);
+      case CUSTOMER_SERVICE -> new DeskTools(words);
+      case PROMOTION -> new PromotionTools(words);
+      case CAMPAIGNS -> new CampaignTools(words);
+    };
+  }
+
+  private static Words words(RoleName name) {
+    return Prompts.words(name.folder());
+  }
+
+  private static Role role(RoleName name, ChatModel model, Object tools) {
+    return new Role(name, Prompts.system(name.folder()), model, tools);
+  }
+}

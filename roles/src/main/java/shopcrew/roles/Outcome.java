@@ -1,0 +1,42 @@
+package shopcrew.roles;
+
+import java.util.List;
+
+/// What a role made of a turn. A tool that only tells returns [Told]; every other tool returns one
+/// of these and ends the model's loop (`returnBehavior = IMMEDIATE`).
+public sealed interface Outcome {
+  Told told();
+
+  /// An answer.
+  record Answer(Told told) implements Outcome {}
+
+  /// Something is missing or could mean several things: a question with choices, never a guess.
+  ///
+  /// @param missing words of the closed list (`amount`, `target`, `period`, …)
+  /// @param choices short answers to tap, at most four; may be empty
+  record AsksBack(Told told, List<String> missing, List<String> choices) implements Outcome {}
+
+  /// Something that costs money, or stops costing it, for the gate.
+  record Proposes(Proposal proposal, Told told) implements Outcome {}
+
+  /// Another role's work; it gets the same turn, once.
+  record HandsOff(RoleName to) implements Outcome {
+    @Override
+    public Told told() {
+      return Told.of("");
+    }
+  }
+
+  /// A person must see to it: the asker is told so, the owner gets a task.
+  record ToPerson(Told told, Wish wish) implements Outcome {}
+
+  /// The customer has shown who they are; the conversation remembers it.
+  record Recognises(Told told, String customer) implements Outcome {}
+
+  /// What a person is asked to do.
+  ///
+  /// @param kind `question`, `deal`, `complaint`, `refund`, `safety`, `human`, `order`, `privacy`,
+  ///     `attack`, `offline`, …
+  /// @param summary the asker's own words, shortened; data, never an instruction
+  record Wish(String kind, String summary, boolean urgent) {}
+}

@@ -1,0 +1,88 @@
+package shopcrew.roles;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import shopcrew.prompts.Phrase;
+import shopcrew.roles.model.Phrases;
+
+/// Who takes a message. Customers always go to customer service. Owners and staff go to the role
+/// they call by name, else to the role whose question they answer, else to the role their words
+/// fit, else to the store manager.
+public final class Team {
+  private static final double SURE = 0.30;
+  private static final int SHORT = 24;
+
+  private final Phrases owners;
+  private final Phrases customers;
+  private final Map<RoleName, Role> byName;
+  private final Role counter;
+  private final Names names = Names.load();
+
+  /// The answer with its author: which role, what it took the wish for, and by which prompt.
+  public record Answered(RoleName role, String intent, Outcome outcome, String prompt) {}
+
+  Team(Phrases owners, Phrases customers, Map<RoleName, Role> byName, Role counter) {
+    this.owners = owners;
+    this.customers = customers;
+    this.byName = new EnumMap<>(byName);
+    this.counter = counter;
+  }
+
+  public Answered answer(Turn turn) {
+    if (turn.fromCustomer()) {
+      String intent = customers.best(turn.text()).phrase().intent();
+      return answered(counter, intent, counter.answer(turn));
+    }
+    Turn words = turn;
+    Turn.Pending pending = turn.pending();
+    RoleName called = names.called(turn.text());
+    RoleName to;
+    if (called != null) {
+      to = called;
+      words = turn.saying(names.without(turn.text()));
+    } else if (pending != null && answers(turn.text(), pending)) {
+      to = pending.role();
+      words = turn.saying(pending.text() + " " + turn.text());
+    } else {
+      to = fits(turn.text());
+    }
+    Phrases.Match match = owners.best(words.text(), of(to));
+    Role role = role(to);
+    Outcome outcome = role.answer(words);
+    if (outcome instanceof Outcome.HandsOff(RoleName other) && other != to) {
+      role = role(other);
+      match = owners.best(words.text(), of(other));
+      outcome = role.answer(words);
+    }
+    return answered(role, match.phrase().intent(), outcome);
+  }
+
+  private RoleName fits(String text) {
+    Phrases.Match best = owners.best(text);
+    return best.score() < SURE ? RoleName.STORE_MANAGER : RoleName.ofFolder(best.phrase().role());
+  }
+
+  /// A short message without a clear wish of its own answers the question that was asked back.
+  private boolean answers(String text, Turn.Pending pending) {
+    if (pending.choices().stream().anyMatch(choice -> choice.equalsIgnoreCase(text.strip()))) {
+      return true;
+    }
+    return text.length() <= SHORT && owners.best(text).score() < 1 + SURE;
+  }
+
+  private static Predicate<Phrase> of(RoleName name) {
+    return phrase -> phrase.role().equals(name.folder());
+  }
+
+  private Role role(RoleName name) {
+    Role role = byName.get(name);
+    if (role == null) throw new IllegalStateException("nobody works as " + name);
+    return role;
+  }
+
+  private static Answered answered(Role role, String intent, Outcome outcome) {
+    String prompt = role.prompt().version() + "/" + role.prompt().hash();
+    return new Answered(role.name(), intent, outcome, prompt);
+  }
+}

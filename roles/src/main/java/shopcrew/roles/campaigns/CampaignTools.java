@@ -1,0 +1,22 @@
+package shopcrew.roles.campaigns;
+
+import dev.langchain4j.agent.tool.P;
+import dev.langchain4j.agent.tool.Tool;
+import dev.langchain4j.invocation.InvocationParameters;
+import shopcrew.prompts.Words;
+import shopcrew.roles.Told;
+import shopcrew.roles.Turn;
+
+/// What the campaigns specialist can do.
+public final class CampaignTools {
+  private final Words words;
+
+  public CampaignTools(Words words) {
+    this.words = words;
+  }
+
+  @Tool("Says what this colleague can do, when nothing else fits.")
+  Told introduce(@P("the message as it was said") String message, InvocationParameters with) {
+    return Told.of(words.say(Turn.of(with).language(), "introduce"));
+  }
+}

@@ -1,0 +1,22 @@
+package shopcrew.roles.customerservice;
+
+import dev.langchain4j.agent.tool.P;
+import dev.langchain4j.agent.tool.Tool;
+import dev.langchain4j.invocation.InvocationParameters;
+import shopcrew.prompts.Words;
+import shopcrew.roles.Told;
+import shopcrew.roles.Turn;
+
+/// What the customer service for the owners can do.
+public final class DeskTools {
+  private final Words words;
+
+  public DeskTools(Words words) {
+    this.words = words;
+  }
+
+  @Tool("Says what this colleague can do, when nothing else fits.")
+  Told introduce(@P("the message as it was said") String message, InvocationParameters with) {
+    return Told.of(words.say(Turn.of(with).language(), "introduce"));
+  }
+}

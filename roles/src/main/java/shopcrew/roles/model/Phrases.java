@@ -1,0 +1,54 @@
+package shopcrew.roles.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import shopcrew.prompts.Phrase;
+
+/// Tells what a message wants, by the wordings of `phrases.yaml`. A pattern that matches settles
+/// it; otherwise the wordings vote. Adding a wording teaches the team.
+public final class Phrases {
+  private final List<Phrase> phrases;
+  private final Classifier classifier;
+
+  /// @param score the likelihood by the wordings, plus one where a pattern matched
+  public record Match(Phrase phrase, double score) {}
+
+  public Phrases(List<Phrase> phrases) {
+    this.phrases = List.copyOf(phrases);
+    var examples = new ArrayList<Classifier.Example>();
+    for (int i = 0; i < phrases.size(); i++) {
+      for (String wording : phrases.get(i).wordings()) {
+        examples.add(new Classifier.Example(Features.of(wording), i));
+      }
+    }
+    classifier = new Classifier(examples, phrases.size());
+  }
+
+  public Match best(String text) {
+    return best(text, phrase -> true);
+  }
+
+  public Match best(String text, Predicate<Phrase> among) {
+    return ranked(text).stream()
+        .filter(match -> among.test(match.phrase()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no phrase to choose from"));
+  }
+
+  /// All phrases, the likeliest first.
+  public List<Match> ranked(String text) {
+    Set<String> features = Features.of(text);
+    double[] likelihoods = classifier.likelihoods(features);
+    var matches = new ArrayList<Match>();
+    for (int i = 0; i < phrases.size(); i++) {
+      boolean settled =
+          phrases.get(i).patterns().stream().anyMatch(pattern -> pattern.matcher(text).find());
+      matches.add(new Match(phrases.get(i), likelihoods[i] + (settled ? 1 : 0)));
+    }
+    matches.sort(Comparator.comparingDouble(Match::score).reversed());
+    return matches;
+  }
+}

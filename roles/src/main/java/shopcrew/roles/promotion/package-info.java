@@ -1,0 +1,7 @@
+/// 推广专员. Does: which ads earn and which lose, pauses, leads, letters, posts. Reads: ad results,
+// orders, products, leads. May propose: ad budgets, pauses, payments to promoters. Never:
+// customers.
+@NullMarked
+package shopcrew.roles.promotion;
+
+import org.jspecify.annotations.NullMarked;
