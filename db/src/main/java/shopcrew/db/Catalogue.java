@@ -1,0 +1,86 @@
+package shopcrew.db;
+
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is for sale, as any customer may see it: the only source of products in a customer's
+// conversation.
+/// Its queries name no cost, no floor, no supplier, no owner's attribute, and turn stock into yes
+// or no.
+public final class Catalogue {
+
+  private static final String LISTING =
+      """
+      SELECT sku, category, title_zh, title_en, currency, price, wholesale_price, moq,
+             CASE WHEN stock > 0 THEN 1 ELSE 0 END AS in_stock, desc_zh, desc_en
+      FROM products WHERE shop = :shop AND on_sale = 1
+      """;
+
+  private final Database database;
+  private final String shop;
+
+  Catalogue(Database database, String shop) {
+    this.database = database;
+    this.shop = shop;
+  }
+
+  public List<Listing> all() {
+    return database.read(
+        h -> {
+          var attributes = Attributes.publicOnly(h, shop, "");
+          return h.createQuery(LISTING + "ORDER BY sku")
+              .bind("shop", shop)
+              .map(Row.to(row -> listing(row, attributes)))
+              .list();
+        });
+  }
+
+  public Optional<Listing> bySku(String sku) {
+    return database.read(
+        h -> {
+          var attributes = Attributes.publicOnly(h, shop, sku);
+          return h.createQuery(LISTING + "AND UPPER(sku) = UPPER(:sku)")
+              .bind("shop", shop)
+              .bind("sku", sku)
+              .map(Row.to(row -> listing(row, attributes)))
+              .findOne();
+        });
+  }
+
+  /// Whether `qty` pieces can be sent today; says nothing about how many there are.
+  public boolean hasStock(String sku, int qty) {
+    return database.read(
+        h ->
+            h.createQuery(
+                        """
+                        SELECT COUNT(*) FROM products
+                        WHERE shop = :shop AND sku = :sku AND on_sale = 1 AND stock >= :qty
+                        """)
+                    .bind("shop", shop)
+                    .bind("sku", sku)
+                    .bind("qty", Math.max(1, qty))
+                    .mapTo(Integer.class)
+                    .one()
+                > 0);
+  }
+
+  private static Listing listing(Row row, Map<String, Map<String, String>> attributes)
+      throws SQLException {
+    var sku = row.text("sku");
+    return new Listing(
+        sku,
+        row.text("category"),
+        row.text("title_zh"),
+        row.text("title_en"),
+        row.money("price"),
+        row.moneyOrNull("wholesale_price"),
+        row.countOrNull("moq"),
+        row.flag("in_stock"),
+        row.text("desc_zh"),
+        row.text("desc_en"),
+        Collections.unmodifiableMap(attributes.getOrDefault(sku, Map.of())));
+  }
+}
