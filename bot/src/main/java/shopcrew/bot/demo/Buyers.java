@@ -49,7 +49,8 @@ final class Buyers {
 
   private void addTrade(String company, String type, boolean churned) {
     var until = churned ? LocalDate.of(2026, 6, 1).plusDays(dice.between(0, 60)) : LocalDate.MAX;
-    add(chinese(), company, type, dice.chance(500) ? "1688" : "微信", dice.between(6, 14), until);
+    int weight = churned ? dice.between(18, 26) : dice.between(6, 14);
+    add(chinese(), company, type, dice.chance(500) ? "1688" : "微信", weight, until);
   }
 
   private void addRetail() {
@@ -78,7 +79,7 @@ final class Buyers {
             where + street,
             "zh",
             source,
-            registered(),
+            company.isEmpty() ? registered() : SampleShop.OPENED.minusDays(dice.between(5, 300)),
             "",
             weight,
             until));
