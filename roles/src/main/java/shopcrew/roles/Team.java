@@ -59,8 +59,8 @@ public final class Team {
   }
 
   private RoleName fits(String text) {
-    Phrases.Match best = owners.best(text);
-    return best.score() < SURE ? RoleName.STORE_MANAGER : RoleName.ofFolder(best.phrase().role());
+    Phrases.Fit best = owners.bestRole(text);
+    return best.score() < SURE ? RoleName.STORE_MANAGER : RoleName.ofFolder(best.role());
   }
 
   /// A short message without a clear wish of its own answers the question that was asked back.

@@ -2,6 +2,8 @@ package shopcrew.roles.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,6 +17,10 @@ public final class Phrases {
 
   /// @param score the likelihood by the wordings, plus one where a pattern matched
   public record Match(Phrase phrase, double score) {}
+
+  /// @param role the role's folder
+  /// @param score the likelihoods of all its phrases together, plus one where a pattern matched
+  public record Fit(String role, double score) {}
 
   public Phrases(List<Phrase> phrases) {
     this.phrases = List.copyOf(phrases);
@@ -35,6 +41,22 @@ public final class Phrases {
     return ranked(text).stream()
         .filter(match -> among.test(match.phrase()))
         .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no phrase to choose from"));
+  }
+
+  /// The role whose work a message is.
+  public Fit bestRole(String text) {
+    var sums = new LinkedHashMap<String, Double>();
+    var settled = new HashSet<String>();
+    for (Match match : ranked(text)) {
+      String role = match.phrase().role();
+      boolean first = match.score() > 1 && settled.add(role);
+      double score = match.score() > 1 && !first ? match.score() - 1 : match.score();
+      sums.merge(role, score, Double::sum);
+    }
+    return sums.entrySet().stream()
+        .map(sum -> new Fit(sum.getKey(), sum.getValue()))
+        .max(Comparator.comparingDouble(Fit::score))
         .orElseThrow(() -> new IllegalArgumentException("no phrase to choose from"));
   }
 
