@@ -1,0 +1,4 @@
+@NullMarked
+package shopcrew.roles.words;
+
+import org.jspecify.annotations.NullMarked;
