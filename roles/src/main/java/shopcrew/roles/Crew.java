@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import shopcrew.db.Store;
 import shopcrew.prompts.Phrase;
 import shopcrew.prompts.Prompts;
 import shopcrew.prompts.Words;
@@ -21,8 +22,9 @@ import shopcrew.roles.storemanager.StoreManagerTools;
 public final class Crew {
   private Crew() {}
 
+  /// @param store the shop's own tables
   /// @param model puts another model before the house model of a role, or gives it back as it is
-  public static Team of(UnaryOperator<ChatModel> model) {
+  public static Team of(Store store, UnaryOperator<ChatModel> model) {
     var atTheDesk = new ArrayList<Phrase>();
     for (RoleName name : RoleName.values()) {
       String file = name == RoleName.CUSTOMER_SERVICE ? "desk.yaml" : "phrases.yaml";
@@ -33,7 +35,7 @@ public final class Crew {
         new Phrases(Prompts.phrases(RoleName.CUSTOMER_SERVICE.folder(), "phrases.yaml"));
     Map<RoleName, Role> byName = new EnumMap<>(RoleName.class);
     for (RoleName name : RoleName.values()) {
-      byName.put(name, role(name, model.apply(new HouseModel(owners)), desk(name)));
+      byName.put(name, role(name, model.apply(new HouseModel(owners)), desk(name, store)));
     }
     Role counter =
         role(
@@ -43,11 +45,11 @@ public final class Crew {
     return new Team(owners, customers, byName, counter);
   }
 
-  private static Object desk(RoleName name) {
+  private static Object desk(RoleName name, Store store) {
     Words words = words(name);
     return switch (name) {
-      case STORE_MANAGER -> new StoreManagerTools(words);
-      case PRODUCT -> new ProductTools(words);
+      case STORE_MANAGER -> new StoreManagerTools(words, store);
+      case PRODUCT -> new ProductTools(words, store);
       case CUSTOMER_SERVICE -> new DeskTools(words);
       case PROMOTION -> new PromotionTools(words);
       case CAMPAIGNS -> new CampaignTools(words);

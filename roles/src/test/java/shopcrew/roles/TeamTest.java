@@ -3,14 +3,31 @@ package shopcrew.roles;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shopcrew.db.Database;
 
 class TeamTest {
-  private final Team team = Crew.of(UnaryOperator.identity());
+  private Database database;
+  private Team team;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    database = Database.open(folder.resolve("shop.db"));
+    team = Crew.of(database.store("test"), UnaryOperator.identity());
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
 
   @Test
   void mei_calls_a_colleague_by_name() {

@@ -3,16 +3,20 @@ package shopcrew.roles.product;
 import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
+import shopcrew.db.Store;
 import shopcrew.prompts.Words;
 import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
 
 /// What the product specialist can do.
+@SuppressWarnings("UnusedVariable")
 public final class ProductTools {
   private final Words words;
+  private final Store store;
 
-  public ProductTools(Words words) {
+  public ProductTools(Words words, Store store) {
     this.words = words;
+    this.store = store;
   }
 
   @Tool("Says what this colleague can do, when nothing else fits.")

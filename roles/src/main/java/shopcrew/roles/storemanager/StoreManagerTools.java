@@ -3,16 +3,20 @@ package shopcrew.roles.storemanager;
 import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
+import shopcrew.db.Store;
 import shopcrew.prompts.Words;
 import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
 
 /// What the store manager can do.
+@SuppressWarnings("UnusedVariable")
 public final class StoreManagerTools {
   private final Words words;
+  private final Store store;
 
-  public StoreManagerTools(Words words) {
+  public StoreManagerTools(Words words, Store store) {
     this.words = words;
+    this.store = store;
   }
 
   @Tool("Says what this colleague can do, when nothing else fits.")
