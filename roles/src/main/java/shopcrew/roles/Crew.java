@@ -50,9 +50,9 @@ public final class Crew {
     return switch (name) {
       case STORE_MANAGER -> new StoreManagerTools(words, store);
       case PRODUCT -> new ProductTools(words, store);
-      case CUSTOMER_SERVICE -> new DeskTools(words);
-      case PROMOTION -> new PromotionTools(words);
-      case CAMPAIGNS -> new CampaignTools(words);
+      case CUSTOMER_SERVICE -> new DeskTools(store, words);
+      case PROMOTION -> new PromotionTools(store, words);
+      case CAMPAIGNS -> new CampaignTools(store, words);
     };
   }
 

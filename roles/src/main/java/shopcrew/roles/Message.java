@@ -12,7 +12,4 @@ public sealed interface Message {
 
   /// A finger on a button: `token` is what stands behind it.
   record Tap(Speaker from, String token, String button) implements Message {}
-
-  /// The clock, for one job.
-  record Tick(Speaker from, String job) implements Message {}
 }

@@ -12,7 +12,4 @@ public sealed interface Speaker {
 
   /// Anybody else. `customer` is known only after identification.
   record Customer(@Nullable String customer) implements Speaker {}
-
-  /// A job of the day's schedule.
-  record Clock(String job) implements Speaker {}
 }

@@ -3,15 +3,18 @@ package shopcrew.roles.campaigns;
 import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
+import shopcrew.db.Store;
 import shopcrew.prompts.Words;
 import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
 
 /// What the campaigns specialist can do.
 public final class CampaignTools {
+  private final Store store;
   private final Words words;
 
-  public CampaignTools(Words words) {
+  public CampaignTools(Store store, Words words) {
+    this.store = store;
     this.words = words;
   }
 

@@ -3,15 +3,18 @@ package shopcrew.roles.customerservice;
 import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
+import shopcrew.db.Store;
 import shopcrew.prompts.Words;
 import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
 
 /// What the customer service for the owners can do.
 public final class DeskTools {
+  private final Store store;
   private final Words words;
 
-  public DeskTools(Words words) {
+  public DeskTools(Store store, Words words) {
+    this.store = store;
     this.words = words;
   }
 

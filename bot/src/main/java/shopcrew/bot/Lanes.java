@@ -1,0 +1,47 @@
+package shopcrew.bot;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+
+/// One message of a conversation at a time, many conversations at once.
+final class Lanes {
+  private final Executor executor;
+  private final Map<String, Queue<Runnable>> lanes = new HashMap<>();
+
+  /// @param executor where the work is done; a direct one works everything off at once
+  Lanes(Executor executor) {
+    this.executor = executor;
+  }
+
+  void add(String conversation, Runnable work) {
+    synchronized (lanes) {
+      Queue<Runnable> lane = lanes.get(conversation);
+      if (lane != null) {
+        lane.add(work);
+        return;
+      }
+      lane = new ArrayDeque<>();
+      lane.add(work);
+      lanes.put(conversation, lane);
+    }
+    executor.execute(() -> run(conversation));
+  }
+
+  private void run(String conversation) {
+    while (true) {
+      Runnable work;
+      synchronized (lanes) {
+        Queue<Runnable> lane = lanes.get(conversation);
+        work = lane == null ? null : lane.poll();
+        if (work == null) {
+          lanes.remove(conversation);
+          return;
+        }
+      }
+      work.run();
+    }
+  }
+}

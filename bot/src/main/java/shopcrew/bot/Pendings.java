@@ -1,0 +1,43 @@
+package shopcrew.bot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+import shopcrew.roles.Turn;
+
+/// What a conversation waits for, as it stands in its row: the answer to a question that was asked
+/// back, or an owner's words for a task.
+final class Pendings {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String TASK = "task:";
+
+  private Pendings() {}
+
+  static String question(Turn.Pending question) {
+    try {
+      return JSON.writeValueAsString(question);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Turn.@Nullable Pending question(@Nullable String written) {
+    if (written == null || written.startsWith(TASK)) return null;
+    try {
+      return JSON.readValue(written, Turn.Pending.class);
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
+
+  static String task(int number) {
+    return TASK + number;
+  }
+
+  /// The task's number, or 0.
+  static int task(@Nullable String written) {
+    return written == null || !written.startsWith(TASK)
+        ? 0
+        : Integer.parseInt(written.substring(TASK.length()));
+  }
+}

@@ -1,0 +1,173 @@
+package shopcrew.db;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who talks where, and everything that was said there in its order.
+public final class Conversations {
+  private final Database database;
+  private final String shop;
+
+  public Conversations(Database database, String shop) {
+    this.database = database;
+    this.shop = shop;
+  }
+
+  /// @param address where the channel reaches it: a chat id, a session's hash
+  /// @param person the owner or clerk whose conversation it is, or null for a customer's
+  /// @param customer the customer, once identified
+  /// @param pending what the team waits for, in the router's words
+  public record Conversation(
+      String id,
+      String channel,
+      String address,
+      @Nullable String person,
+      @Nullable String customer,
+      String language,
+      @Nullable String pending) {}
+
+  /// One thing that was said.
+  public record Line(
+      long seq,
+      boolean byUs,
+      String author,
+      String kind,
+      String text,
+      List<Outbox.Button> buttons,
+      Instant at) {}
+
+  /// The conversation of that address, begun now if it is new.
+  public Conversation open(
+      String channel, String address, @Nullable String person, String language, Instant now) {
+    return database.write(
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  INSERT INTO conversations (shop, id, channel, address, person, language, created_at)
+                  VALUES (:shop, :id, :channel, :address, :person, :language, :now)
+                  ON CONFLICT (shop, channel, address) DO NOTHING\
+                  """)
+              .bind("shop", shop)
+              .bind("id", channel + ":" + Hashes.sha256(channel + " " + address).substring(0, 16))
+              .bind("channel", channel)
+              .bind("address", address)
+              .bind("person", person)
+              .bind("language", language)
+              .bind("now", now.toEpochMilli())
+              .execute();
+          return at(channel, address).orElseThrow();
+        });
+  }
+
+  public Optional<Conversation> at(String channel, String address) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, channel, address, person, customer, language, pending
+                    FROM conversations
+                    WHERE shop = :shop AND channel = :channel AND address = :address\
+                    """)
+                .bind("shop", shop)
+                .bind("channel", channel)
+                .bind("address", address)
+                .map((row, context) -> conversation(row))
+                .findOne());
+  }
+
+  public Optional<Conversation> find(String id) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, channel, address, person, customer, language, pending
+                    FROM conversations WHERE shop = :shop AND id = :id\
+                    """)
+                .bind("shop", shop)
+                .bind("id", id)
+                .map((row, context) -> conversation(row))
+                .findOne());
+  }
+
+  public void recognise(String id, String customer) {
+    set(id, "customer", customer);
+  }
+
+  public void speaks(String id, String language) {
+    set(id, "language", language);
+  }
+
+  public void waitsFor(String id, @Nullable String pending) {
+    set(id, "pending", pending);
+  }
+
+  /// The lines after `seq`, oldest first, at most `limit`.
+  public List<Line> since(String id, long seq, int limit) {
+    return lines("AND seq > :seq ORDER BY seq LIMIT :limit", id, seq, limit);
+  }
+
+  /// The last lines before `seq`, oldest first.
+  public List<Line> before(String id, long seq, int limit) {
+    return lines("AND seq < :seq ORDER BY seq DESC LIMIT :limit", id, seq, limit).reversed();
+  }
+
+  private List<Line> lines(String which, String id, long seq, int limit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT seq, direction, author, kind, text, buttons, at FROM messages
+                    WHERE shop = :shop AND conversation = :id\
+                    """
+                        + which)
+                .bind("shop", shop)
+                .bind("id", id)
+                .bind("seq", seq)
+                .bind("limit", limit)
+                .map((row, context) -> line(row))
+                .list());
+  }
+
+  private void set(String id, String column, @Nullable String value) {
+    database.writing(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE conversations SET <column> = :value WHERE shop = :shop AND id = :id")
+                .define("column", column)
+                .bind("value", value)
+                .bind("shop", shop)
+                .bind("id", id)
+                .execute());
+  }
+
+  static Line line(ResultSet row) throws SQLException {
+    return new Line(
+        row.getLong("seq"),
+        row.getString("direction").equals("out"),
+        row.getString("author"),
+        row.getString("kind"),
+        row.getString("text"),
+        Outbox.buttons(row.getString("buttons")),
+        Instant.ofEpochMilli(row.getLong("at")));
+  }
+
+  private static Conversation conversation(ResultSet row) throws SQLException {
+    return new Conversation(
+        row.getString("id"),
+        row.getString("channel"),
+        row.getString("address"),
+        row.getString("person"),
+        row.getString("customer"),
+        row.getString("language"),
+        row.getString("pending"));
+  }
+}
