@@ -31,9 +31,12 @@ public final class Conversations {
       @Nullable String pending) {}
 
   /// One thing that was said.
+  ///
+  /// @param key the channel's id of what arrived, or the cause of what we said
   public record Line(
       long seq,
       boolean byUs,
+      String key,
       String author,
       String kind,
       String text,
@@ -124,7 +127,7 @@ public final class Conversations {
             handle
                 .createQuery(
                     """
-                    SELECT seq, direction, author, kind, text, buttons, at FROM messages
+                    SELECT seq, direction, key, author, kind, text, buttons, at FROM messages
                     WHERE shop = :shop AND conversation = :id\
                     """
                         + which)
@@ -153,6 +156,7 @@ public final class Conversations {
     return new Line(
         row.getLong("seq"),
         row.getString("direction").equals("out"),
+        row.getString("key"),
         row.getString("author"),
         row.getString("kind"),
         row.getString("text"),

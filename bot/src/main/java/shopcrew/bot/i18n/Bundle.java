@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,13 @@ public final class Bundle {
 
   public Set<String> keys(String language) {
     return sentences(language).stringPropertyNames();
+  }
+
+  /// Every sentence by its key, with its slots open: for a page that fills them itself.
+  public Map<String, String> all(String language) {
+    var all = new TreeMap<String, String>();
+    keys(language).forEach(key -> all.put(key, sentences(language).getProperty(key)));
+    return all;
   }
 
   private Properties sentences(String language) {

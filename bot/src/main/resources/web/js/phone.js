@@ -1,0 +1,209 @@
+// One phone: a conversation with the shop, for one person.
+import { newId, post } from "./api.js";
+import { bubble, greyOut } from "./bubble.js";
+import { Composer } from "./composer.js";
+import { make } from "./dom.js";
+import { Outgoing } from "./outgoing.js";
+import { Stream } from "./stream.js";
+import { Tour } from "./tour.js";
+import { language, say, whenSpoken } from "./words.js";
+
+const mostEvents = 400;
+const largestFile = 5 * 1024 * 1024;
+
+export class Phone {
+  // entry: {session, who, name, zone, shop}; hooks: {onNews, onLine, tourOf}
+  constructor(place, entry, hooks = {}) {
+    this.entry = entry;
+    this.hooks = hooks;
+    this.events = [];
+    this.pending = new Map();
+    this.title = make("h2");
+    this.head = make("header", { class: "phone-head" }, this.title);
+    if (entry.who !== "customer") this.head.append((this.stop = this.stopButton()));
+    this.log = make("ol", { class: "log", "aria-live": "polite" });
+    this.typing = make("div", { class: "typing", hidden: true }, make("i"), make("i"), make("i"), make("span"));
+    this.newer = make("button", { class: "newer", type: "button", hidden: true, onclick: () => this.down() });
+    this.alas = make("p", { class: "alas", role: "alert", hidden: true });
+    this.composer = new Composer(entry.session, (text) => this.text(text), (file) => this.file(file));
+    this.tour = new Tour(hooks.tourOf, (text) => this.composer.put(text));
+    this.root = make("section", { class: "phone", "data-who": entry.who, "data-name": entry.name });
+    this.root.append(this.head, this.log, this.newer, this.typing, this.tour.root, this.alas, this.composer.root);
+    place.append(this.root);
+    this.log.addEventListener("scroll", () => (this.newer.hidden ||= this.atEnd()));
+    this.outgoing = new Outgoing(entry.session, (message, state, sentence) => this.moved(message, state, sentence));
+    this.stream = new Stream(entry.session, (event) => this.came(event), (up) => this.lined(up));
+    whenSpoken(() => this.spoken());
+  }
+
+  spoken() {
+    const who = say(`who.${this.entry.who}`);
+    this.title.replaceChildren(this.entry.name || who);
+    if (this.entry.name) this.title.append(make("span", { class: "who" }, who));
+    if (this.stop) {
+      this.stop.textContent = say("stop");
+      this.stop.title = say("stop.about");
+    }
+    this.newer.textContent = say("newer");
+    this.typing.lastChild.textContent = say("typing");
+    this.tour.load();
+    if (this.language && this.language !== language()) {
+      post("/api/language", { language: language() }, this.entry.session).catch(() => {});
+    }
+    this.language = language();
+    this.redraw();
+  }
+
+  redraw() {
+    this.log.replaceChildren(this.welcome());
+    for (const event of this.events) this.draw(event);
+    for (const waiting of this.pending.values()) this.log.append(waiting.item);
+    this.down();
+  }
+
+  welcome() {
+    const key = this.entry.who === "customer" ? "welcome.customer" : "welcome.owner";
+    const text = say(key, { shop: this.entry.shop ?? "" });
+    return bubble({ author: "shop", kind: "notice", text, buttons: [] }, this.entry.zone, null);
+  }
+
+  came(event) {
+    const end = this.atEnd();
+    this.events.push(event);
+    if (this.events.length > mostEvents) {
+      this.events.shift();
+      this.log.children[1]?.remove();
+    }
+    if (event.mine) this.arrived(event.id);
+    else {
+      this.typing.hidden = true;
+      this.hooks.onNews?.(this);
+    }
+    this.draw(event);
+    for (const waiting of this.pending.values()) this.log.append(waiting.item);
+    if (end || event.mine) this.down();
+    else this.newer.hidden = false;
+  }
+
+  draw(event) {
+    if (event.mine && event.token) this.usedUp(event.token);
+    const item = bubble(event, this.entry.zone, (choice, row, button) => this.tap(choice, row, button));
+    this.log.append(item);
+    if (event.used) greyOut(item, null);
+  }
+
+  usedUp(token) {
+    const button = [...this.log.querySelectorAll("button[data-token]")].find((one) => one.dataset.token === token);
+    if (button) greyOut(button.parentElement, button);
+  }
+
+  text(text, first = false) {
+    if ([...text].length > 4000) {
+      this.complain(say("error.long"));
+      return false;
+    }
+    this.tour.fold();
+    this.outgoing.add({ path: "/api/messages", body: { id: newId(), text }, shown: text }, first);
+    return true;
+  }
+
+  stopButton() {
+    return make("button", { class: "stop", type: "button", onclick: () => this.text(say("stop.text"), true) });
+  }
+
+  async file(file) {
+    if (file.size > largestFile) return this.complain(say("error.file"));
+    const readable = file.size <= 20000 && /^text\/|json|csv/.test(file.type);
+    const body = { id: newId(), name: file.name, type: file.type, size: file.size };
+    if (readable) body.text = await file.text();
+    this.outgoing.add({ path: "/api/files", body, shown: say("done.file", { name: file.name }) });
+  }
+
+  async tap(choice, row, button) {
+    if (row.dataset.busy) return;
+    row.dataset.busy = "yes";
+    greyOut(row, button);
+    this.typing.hidden = false;
+    const body = { id: `tap-${choice.token}`, token: choice.token, label: choice.label };
+    try {
+      await post("/api/taps", body, this.entry.session);
+      this.complain(null);
+      this.watch();
+    } catch (fault) {
+      this.typing.hidden = true;
+      this.complain(fault.status ? fault.message : say("tap.lost"));
+      for (const one of row.querySelectorAll("button")) {
+        one.disabled = false;
+        one.classList.remove("taken");
+      }
+      button.textContent = choice.label;
+    }
+    delete row.dataset.busy;
+  }
+
+  moved(message, state, sentence) {
+    const id = message.body.id;
+    if (state === "sending" || state === "waiting") this.hold(message, state);
+    if (state === "taken") {
+      this.complain(null);
+      this.mark(id, "");
+    }
+    if (state === "refused") {
+      this.arrived(id);
+      if (message.body.text && message.path === "/api/messages") {
+        const written = this.composer.box.value;
+        this.composer.put(written ? `${message.body.text}\n${written}` : message.body.text);
+      }
+    }
+    if (sentence) this.complain(sentence);
+  }
+
+  hold(message, state) {
+    const id = message.body.id;
+    if (!this.pending.has(id)) {
+      const item = bubble({ mine: true, kind: "text", text: message.shown }, this.entry.zone, null);
+      item.classList.add("unsent");
+      item.append(make("span", { class: "state" }));
+      this.pending.set(id, { item });
+      this.log.append(item);
+    }
+    this.mark(id, say(`sent.${state}`));
+    this.typing.hidden = state === "waiting";
+    this.watch();
+    this.down();
+  }
+
+  mark(id, words) {
+    const waiting = this.pending.get(id);
+    if (waiting) waiting.item.querySelector(".state").textContent = words;
+  }
+
+  arrived(id) {
+    this.pending.get(id)?.item.remove();
+    this.pending.delete(id);
+  }
+
+  watch() {
+    clearTimeout(this.patience);
+    this.patience = setTimeout(() => (this.typing.hidden = true), 45000);
+  }
+
+  lined(up) {
+    if (up) this.outgoing.push();
+    this.hooks.onLine?.(this, up);
+  }
+
+  complain(sentence) {
+    this.alas.hidden = !sentence;
+    this.alas.textContent = sentence ?? "";
+  }
+
+  atEnd() {
+    return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
+  }
+
+  down() {
+    this.newer.hidden = true;
+    this.log.scrollTop = this.log.scrollHeight;
+  }
+}
