@@ -14,6 +14,8 @@ import java.util.List;
 /// Who buys what on which day: weekends are better, the Moon festival and the end of November are
 // best.
 final class Baskets {
+  private static final List<String> KINDS = List.of("retail", "trade", "overseas");
+
   private final Words words;
   private final List<Ware> wares;
   private final List<Buyer> buyers;
@@ -73,19 +75,23 @@ final class Baskets {
   }
 
   private Basket organic(LocalDate day) {
-    Buyer buyer = buyer(day, dice.pick(List.of(800, 120, 80), w -> w));
+    Buyer buyer = buyer(day, dice.pick(KINDS, Baskets::share));
     var lines = new ArrayList<Sale.Line>();
     var chosen = new LinkedHashSet<Ware>();
     for (int n = dice.pick(List.of(1, 1, 1, 2, 2, 3)); n > 0; n--) chosen.add(ware(day));
     for (Ware ware : chosen) lines.add(line(buyer, ware));
-    boolean trade = !buyer.is("retail") && !buyer.is("overseas");
-    String channel = trade && dice.chance(300) ? "微信" : buyer.source();
+    String channel = buyer.trade() && dice.chance(300) ? "微信" : buyer.source();
     return new Basket(buyer, time(day), channel, "", lines, note(buyer), Basket.THROWN);
   }
 
   private Basket fromAd(Campaign campaign, LocalDate day) {
-    boolean abroad = campaign.channel().equals("独立站");
-    Buyer buyer = buyer(day, campaign.channel().equals("1688") ? 120 : abroad ? 80 : 800);
+    String kind =
+        switch (campaign.channel()) {
+          case "独立站" -> "overseas";
+          case "1688" -> "trade";
+          default -> "retail";
+        };
+    Buyer buyer = buyer(day, kind);
     Ware target =
         wares.stream().filter(w -> w.sku().equals(campaign.sku())).findFirst().orElseThrow();
     var lines = List.of(line(buyer, target));
@@ -93,12 +99,20 @@ final class Baskets {
         buyer, time(day), campaign.channel(), campaign.id(), lines, note(buyer), Basket.THROWN);
   }
 
-  /// A buyer of the kind that comes with this weight: retail 800, trade 120, overseas 80.
-  private Buyer buyer(LocalDate day, int kind) {
+  /// Of a thousand orders that no ad brought, how many come from this kind of buyer.
+  private static int share(String kind) {
+    return switch (kind) {
+      case "retail" -> 800;
+      case "trade" -> 120;
+      default -> 80;
+    };
+  }
+
+  private Buyer buyer(LocalDate day, String kind) {
     var able =
         buyers.stream()
             .filter(b -> b.weight() > 0 && !b.registered().isAfter(day) && day.isBefore(b.until()))
-            .filter(b -> kind == (b.is("retail") ? 800 : b.is("overseas") ? 80 : 120))
+            .filter(b -> b.is(kind) || (kind.equals("trade") && b.trade()))
             .toList();
     return dice.pick(able, Buyer::weight);
   }

@@ -60,6 +60,10 @@ record Buyer(
     return type.equals(wanted);
   }
 
+  boolean trade() {
+    return is("wholesale") || is("reseller");
+  }
+
   boolean remote() {
     return province.equals("新疆") || province.equals("西藏");
   }
