@@ -128,7 +128,7 @@ public final class Conversations {
                 .createQuery(
                     """
                     SELECT seq, direction, key, author, kind, text, buttons, at FROM messages
-                    WHERE shop = :shop AND conversation = :id\
+                    WHERE shop = :shop AND conversation = :id
                     """
                         + which)
                 .bind("shop", shop)

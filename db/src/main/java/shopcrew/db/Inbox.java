@@ -108,7 +108,7 @@ public final class Inbox {
                 .createQuery(
                     """
                     SELECT seq, conversation, key, kind, text, buttons FROM messages
-                    WHERE shop = :shop AND direction = 'in'\
+                    WHERE shop = :shop AND direction = 'in'
                     """
                         + which)
                 .bind("shop", shop)
