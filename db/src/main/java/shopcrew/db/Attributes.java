@@ -16,7 +16,7 @@ final class Attributes {
         sku,
         """
         SELECT sku, name, value FROM product_attributes
-        WHERE shop = :shop AND (:sku = '' OR sku = :sku) AND visibility = 'public'
+        WHERE shop = :shop AND (:sku = '' OR UPPER(sku) = UPPER(:sku)) AND visibility = 'public' AND value <> ''
         ORDER BY sku, position
         """);
   }
@@ -28,7 +28,7 @@ final class Attributes {
         sku,
         """
         SELECT sku, name, value FROM product_attributes
-        WHERE shop = :shop AND (:sku = '' OR sku = :sku)
+        WHERE shop = :shop AND (:sku = '' OR UPPER(sku) = UPPER(:sku)) AND value <> ''
         ORDER BY sku, position
         """);
   }

@@ -90,7 +90,8 @@ public final class Knowledge {
               .bind("text", text)
               .bind("day", day.toString())
               .execute();
-          Search.add(h, shop, Search.Kind.KNOWLEDGE, OWNERS_SECTION + "." + position, text);
+          new Search(database, shop)
+              .insert(h, Search.Kind.KNOWLEDGE, OWNERS_SECTION + "." + position, text);
           return new Line(OWNERS_SECTION, position, text, "owner", day);
         });
   }

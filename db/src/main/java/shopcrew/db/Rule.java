@@ -31,6 +31,8 @@ public record Rule(Kind kind, String about, String value, String source) {
     SETTLEMENT_CURRENCY,
     /// What a restock is estimated by: "cost".
     RESTOCK_ESTIMATE,
+    /// What the house does in any case (secrets stay secret, spending is confirmed, owners decide).
+    ALWAYS,
     /// Kept and shown, but nothing in the code obeys it.
     NOT_UNDERSTOOD
   }

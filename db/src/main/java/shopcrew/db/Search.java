@@ -77,6 +77,37 @@ public final class Search {
                 .list());
   }
 
+  /// Makes the index again from what the tables hold now.
+  public void rebuild() {
+    database.writing(
+        h -> {
+          h.execute("DELETE FROM search_index WHERE shop = ?", shop);
+          for (var line : new Knowledge(database, shop).lines()) {
+            if (line.section() > 0) {
+              insert(h, Kind.KNOWLEDGE, line.section() + "." + line.position(), line.text());
+            }
+          }
+          for (var listing : new Catalogue(database, shop).all()) {
+            insert(h, Kind.LISTING, listing.sku(), words(listing));
+          }
+          for (var review : new Reviews(database, shop).in(Days.always())) {
+            insert(h, Kind.REVIEW, review.id(), review.content());
+          }
+        });
+  }
+
+  private static String words(Listing listing) {
+    return String.join(
+        "\n",
+        listing.sku(),
+        listing.category(),
+        listing.titleZh(),
+        listing.titleEn(),
+        listing.descZh(),
+        listing.descEn(),
+        String.join(" ", listing.attributes().values()));
+  }
+
   private static String cut(String query) {
     return query.length() <= LONGEST_QUERY ? query : query.substring(0, LONGEST_QUERY);
   }
@@ -110,13 +141,8 @@ public final class Search {
     return HAN.matcher(text).replaceAll(" $1 ");
   }
 
-  /// Puts one text into the index, in the caller's transaction; replaces what `ref` had.
-  static void add(Handle h, String shop, Kind kind, String ref, String text) {
-    h.createUpdate("DELETE FROM search_index WHERE shop = :shop AND kind = :kind AND ref = :ref")
-        .bind("shop", shop)
-        .bind("kind", kind.name())
-        .bind("ref", ref)
-        .execute();
+  /// Adds one new text, in the caller's transaction.
+  void insert(Handle h, Kind kind, String ref, String text) {
     h.createUpdate(
             """
             INSERT INTO search_index (shop, kind, ref, text, body)
