@@ -104,6 +104,11 @@ public final class Store {
     return new Rules(database, shop);
   }
 
+  /// What people of the shop still have to do.
+  public Tasks tasks() {
+    return new Tasks(database, shop);
+  }
+
   public Campaigns campaigns() {
     return new Campaigns(database, shop);
   }

@@ -95,8 +95,15 @@ public final class Prompts {
   }
 
   private static Map<?, ?> yaml(String path) {
-    var settings = LoadSettings.builder().setLabel(path).setCodePointLimit(8_000_000).build();
-    Object loaded = new Load(settings).loadFromString(text(path));
+    String text = text(path);
+    // One buffer for all of it: an emoji across two buffers trips the parser.
+    var settings =
+        LoadSettings.builder()
+            .setLabel(path)
+            .setCodePointLimit(8_000_000)
+            .setBufferSize(text.length() + 2)
+            .build();
+    Object loaded = new Load(settings).loadFromString(text);
     if (loaded instanceof Map<?, ?> map) return map;
     throw new IllegalStateException(path + " must be a map");
   }

@@ -35,7 +35,7 @@ public final class Crew {
         new Phrases(Prompts.phrases(RoleName.CUSTOMER_SERVICE.folder(), "phrases.yaml"));
     Map<RoleName, Role> byName = new EnumMap<>(RoleName.class);
     for (RoleName name : RoleName.values()) {
-      byName.put(name, role(name, model.apply(new HouseModel(owners)), desk(name, store)));
+      byName.put(name, role(name, model.apply(new HouseModel(owners)), desk(name, store, owners)));
     }
     Role counter =
         role(
@@ -45,10 +45,10 @@ public final class Crew {
     return new Team(owners, customers, byName, counter);
   }
 
-  private static Object desk(RoleName name, Store store) {
+  private static Object desk(RoleName name, Store store, Phrases owners) {
     Words words = words(name);
     return switch (name) {
-      case STORE_MANAGER -> new StoreManagerTools(words, store);
+      case STORE_MANAGER -> new StoreManagerTools(words, store, owners);
       case PRODUCT -> new ProductTools(words, store);
       case CUSTOMER_SERVICE -> new DeskTools(store, words);
       case PROMOTION -> new PromotionTools(store, words);
