@@ -1,6 +1,7 @@
-/// 推广专员. Does: which ads earn and which lose, pauses, leads, letters, posts. Reads: ad results,
-// orders, products, leads. May propose: ad budgets, pauses, payments to promoters. Never:
-// customers.
+/// 推广专员. Does: which ads earn and which lose, pauses, enquiries, letters, posts. Reads: ad results,
+/// orders, products, leads, the owners' rules. May propose: ad budgets, pauses, payments to
+// promoters.
+/// Never: customers.
 @NullMarked
 package shopcrew.roles.promotion;
 

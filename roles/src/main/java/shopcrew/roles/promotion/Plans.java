@@ -1,0 +1,147 @@
+package shopcrew.roles.promotion;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import shopcrew.db.AdCampaign;
+import shopcrew.db.Product;
+import shopcrew.db.Store;
+import shopcrew.roles.Turn;
+import shopcrew.roles.books.Shelf;
+import shopcrew.roles.words.Normal;
+
+/// Which ad plans a text means: by id, by platform, by words of the plan's name, by the product.
+final class Plans {
+  private static final double ENOUGH = 0.6;
+  private static final double NEAR = 0.75;
+  private static final Pattern PIECE = Pattern.compile("[\\p{IsHan}]+|[a-z0-9]{2,}");
+  private static final Pattern BACK_REFERENCE =
+      Pattern.compile("它|这个|那个|这条|那条|刚才|该计划|\\b(?:it|that one|this one|that|the same)\\b");
+
+  private final Store store;
+  private final Shelf.Kept shelf;
+  private final Platforms platforms;
+
+  /// @param plans the plans that may be meant; one when it is clear
+  /// @param sku the product that the text names, if it is one
+  /// @param platform the platform that the text names, if it is one
+  /// @param rest the normal text without names, ids and sizes, for reading sums from
+  record Meant(
+      List<AdCampaign> plans, @Nullable String sku, @Nullable String platform, String rest) {
+    boolean one() {
+      return plans.size() == 1;
+    }
+  }
+
+  Plans(Store store, Shelf.Kept shelf, Platforms platforms) {
+    this.store = store;
+    this.shelf = shelf;
+    this.platforms = platforms;
+  }
+
+  Meant in(Turn turn) {
+    Meant meant = in(turn.text());
+    if (!meant.plans().isEmpty() || meant.sku() != null || meant.platform() != null) {
+      return meant;
+    }
+    if (!BACK_REFERENCE.matcher(Normal.text(turn.text())).find()) {
+      return meant;
+    }
+    for (int i = turn.history().size() - 1; i >= 0 && i >= turn.history().size() - 6; i--) {
+      Meant before = in(turn.history().get(i).text());
+      if (before.one()) {
+        return new Meant(before.plans(), before.sku(), before.platform(), meant.rest());
+      }
+    }
+    return meant;
+  }
+
+  Meant in(String said) {
+    String text = Normal.text(said);
+    List<AdCampaign> all = store.adResults().campaigns();
+    String rest = platforms.without(text);
+    List<AdCampaign> byId = new ArrayList<>();
+    for (AdCampaign plan : all) {
+      Matcher id = id(plan).matcher(rest);
+      if (id.find()) {
+        byId.add(plan);
+        rest = id.replaceAll(match -> " ".repeat(match.group().length()));
+      }
+    }
+    List<String> named = platforms.in(text);
+    String platform = named.size() == 1 ? named.getFirst() : null;
+    if (!byId.isEmpty()) {
+      String sku = byId.size() == 1 ? byId.getFirst().targetSku() : null;
+      return new Meant(byId, sku, platform, rest);
+    }
+    Shelf.Meant goods = shelf.now().meant(rest);
+    List<String> skus = goods.products().stream().map(Product::sku).toList();
+    List<AdCampaign> here =
+        platform == null ? all : all.stream().filter(plan -> on(plan, platform)).toList();
+    List<AdCampaign> fitting =
+        skus.isEmpty()
+            ? here
+            : here.stream().filter(plan -> skus.contains(plan.targetSku())).toList();
+    if (skus.size() == 1) {
+      return new Meant(narrow(fitting, text, all), skus.getFirst(), platform, goods.rest());
+    }
+    List<AdCampaign> close = closest(fitting.isEmpty() ? here : fitting, text, all);
+    boolean hint = platform != null || !skus.isEmpty();
+    return new Meant(close.isEmpty() && hint ? fitting : close, null, platform, goods.rest());
+  }
+
+  private boolean on(AdCampaign plan, String platform) {
+    return platforms.in(plan.platform() + " " + plan.name()).contains(platform);
+  }
+
+  private List<AdCampaign> narrow(List<AdCampaign> plans, String text, List<AdCampaign> all) {
+    List<AdCampaign> close = plans.size() < 2 ? plans : closest(plans, text, all);
+    return close.isEmpty() ? plans : close;
+  }
+
+  /// The plans whose names share most with the text; rare words of the names count most.
+  private List<AdCampaign> closest(List<AdCampaign> among, String text, List<AdCampaign> all) {
+    Map<String, Integer> spread = new HashMap<>();
+    all.forEach(plan -> marks(plan).forEach(mark -> spread.merge(mark, 1, Integer::sum)));
+    double best = 0;
+    Map<AdCampaign, Double> scores = new HashMap<>();
+    for (AdCampaign plan : among) {
+      double score = 0;
+      for (String mark : marks(plan)) {
+        if (text.contains(mark)) {
+          score += Math.log((all.size() + 1.0) / spread.getOrDefault(mark, 1));
+        }
+      }
+      scores.put(plan, score);
+      best = Math.max(best, score);
+    }
+    double least = Math.max(ENOUGH, best * NEAR);
+    return among.stream().filter(plan -> scores.getOrDefault(plan, 0.0) >= least).toList();
+  }
+
+  private Set<String> marks(AdCampaign plan) {
+    Set<String> marks = new HashSet<>();
+    Matcher piece = PIECE.matcher(platforms.without(Normal.text(plan.name())));
+    while (piece.find()) {
+      String word = piece.group();
+      if (word.charAt(0) < 128) {
+        marks.add(word);
+      }
+      for (int i = 0; word.charAt(0) >= 128 && i + 2 <= word.length(); i++) {
+        marks.add(word.substring(i, i + 2));
+      }
+    }
+    return marks;
+  }
+
+  private static Pattern id(AdCampaign plan) {
+    return Pattern.compile(
+        "(?<![a-z0-9])" + Pattern.quote(Normal.text(plan.id())) + "(?![a-z0-9])");
+  }
+}
