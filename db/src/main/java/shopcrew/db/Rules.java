@@ -1,6 +1,8 @@
 package shopcrew.db;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,16 +27,29 @@ public final class Rules {
     return list("read");
   }
 
-  /// The agreed value, if there is one.
+  /// The agreed value, if there is one; where two rules disagree, the stricter.
   public Optional<String> value(Rule.Kind kind) {
     return value(kind, "");
   }
 
   public Optional<String> value(Rule.Kind kind, String about) {
-    return current().stream()
-        .filter(rule -> rule.kind() == kind && rule.about().equals(about))
-        .map(Rule::value)
-        .findFirst();
+    var values =
+        current().stream()
+            .filter(rule -> rule.kind() == kind && rule.about().equals(about))
+            .map(Rule::value);
+    return switch (kind) {
+      case AD_MONTH_CAP,
+          AD_PLAN_DAY_CAP,
+          AD_DAY_CAP,
+          TOTAL_DAY_CAP,
+          TOTAL_MONTH_CAP,
+          COUPON_MAX_PERCENT,
+          COUPONS_PER_CUSTOMER_MONTH ->
+          values.min(Comparator.comparing(BigDecimal::new));
+      case FLOOR_PERCENT, MESSAGE_COST -> values.max(Comparator.comparing(BigDecimal::new));
+      case OWNER_ACCOUNT, SETTLEMENT_CURRENCY, RESTOCK_ESTIMATE, ALWAYS, NOT_UNDERSTOOD ->
+          values.findFirst();
+    };
   }
 
   /// An agreed amount, in the shop's currency.

@@ -38,7 +38,7 @@ final class RulePhrases {
   private static final Pattern DAY = Pattern.compile("日|天|day|daily");
   private static final Pattern COUPON = Pattern.compile("优惠券|代金券|抵用券|券|coupon|voucher");
   private static final Pattern COUNT =
-      Pattern.compile("(\\d+)\\s*(?:张|个|次|coupons?|vouchers?|per |a |for )");
+      Pattern.compile("(\\d+)\\s*(?:张|个(?!月)|次|coupons?|vouchers?|per |a |for )");
   private static final Pattern BUYER =
       Pattern.compile("客户|顾客|买家|每人|一个人|customer|person|buyer|client");
   private static final Pattern MESSAGE =
@@ -47,42 +47,15 @@ final class RulePhrases {
   private static final Pattern OWNERS =
       Pattern.compile(
           "(?:老板|店主|老板娘|owner'?s?'?).{0,6}?(?:账号|帐号|账户|account|\\bids?\\b)[^:：]{0,8}(?:[:：]|是|为|\\bare\\b|\\bis\\b)\\s*(.+)");
-  private static final Pattern ACCOUNT = Pattern.compile("@?[A-Za-z0-9][\\w.+-]{2,63}");
+  private static final Pattern ACCOUNT = Pattern.compile("[@+]?[A-Za-z0-9][\\w.+-]{2,63}");
   private static final Pattern RESTOCK =
       Pattern.compile("(?:补货|进货|备货|restock|reorder|replenish).*(?:成本|cost)");
-  private static final Pattern SETTLE =
-      Pattern.compile("(?:结算|记账|本位币|settle|books? (?:are )?kept|accounting).{0,40}");
   private static final Pattern ALWAYS =
       Pattern.compile(
           "机密|保密|不得透露|不能透露|不许透露|confidential|secret|never"
               + " disclose|不卖|确认.{0,4}才|必须先|先出提案|先告诉|confirm|approv|只有.{0,12}(?:能定|决定|说了算|同意)|only"
               + " .{0,20}decide|不算|写明|nobody else|no one else");
-  private static final List<Pattern> FACTORS =
-      List.of(
-          Pattern.compile("成本价?\\s*(?:[×x*✕]|乘以|乘)\\s*(\\d+(?:\\.\\d+)?)(?!\\s*%)"),
-          Pattern.compile("成本价?的?\\s*(\\d+(?:\\.\\d+)?)\\s*倍"),
-          Pattern.compile(
-              "cost(?: price)?\\s*(?:[×x*]|times|multiplied by)\\s*(\\d+(?:\\.\\d+)?)(?!\\s*%)"),
-          Pattern.compile(
-              "(\\d+(?:\\.\\d+)?)\\s*(?:[×x*]|times)\\s*(?:the |its |our )?(?:unit )?cost"));
-  private static final List<Pattern> MARKUPS =
-      List.of(
-          Pattern.compile(
-              "成本价?(?:的?基础上)?(?:上|再|至少|最少|要|必须)*(?:加|上浮|浮|\\+|高出?|多)\\s*(\\d+(?:\\.\\d+)?)\\s*%"),
-          Pattern.compile("(?:高于|高出|超过)成本价?\\s*(?:至少)?\\s*(\\d+(?:\\.\\d+)?)\\s*%"),
-          Pattern.compile(
-              "cost(?: price)?\\s*(?:plus|\\+)\\s*(?:at least )?(\\d+(?:\\.\\d+)?)\\s*%"),
-          Pattern.compile(
-              "(\\d+(?:\\.\\d+)?)\\s*%\\s*(?:over|above|on top of|more than|higher than|markup"
-                  + " (?:over|on))\\s*(?:the |its |our )?cost"));
-  private static final List<Pattern> SHARES =
-      List.of(
-          Pattern.compile("成本价?的\\s*(\\d{3}(?:\\.\\d+)?)\\s*%"),
-          Pattern.compile("(\\d{3}(?:\\.\\d+)?)\\s*%\\s*of\\s*(?:the |its |our )?cost"));
-  private static final Pattern MARGIN =
-      Pattern.compile("(?:毛利率?|margin)[^\\d]{0,24}?(\\d{1,2}(?:\\.\\d+)?)\\s*%");
   private static final Map<String, Pattern> CHANNELS = channels();
-  private static final Map<String, Pattern> CURRENCIES = currencies();
 
   private final String currency;
   private final String topic;
@@ -95,34 +68,50 @@ final class RulePhrases {
   /// The currency the shop settles in, as the whole text says; yuan where it says nothing.
   static String currency(String text) {
     return RuleText.lines(text).stream()
-        .flatMap(line -> settlement(RuleText.digits(line)).stream())
+        .flatMap(line -> Currencies.settlement(RuleText.digits(line)).stream())
         .findFirst()
         .orElse("CNY");
   }
 
   List<Rule> read(String sentence) {
     var found = new ArrayList<Rule>();
-    var plain = RuleText.digits(sentence);
     owners(sentence, found);
-    settlement(plain)
-        .ifPresent(code -> found.add(rule(Kind.SETTLEMENT_CURRENCY, "", code, sentence)));
-    floor(plain).ifPresent(percent -> found.add(rule(Kind.FLOOR_PERCENT, "", percent, sentence)));
     if (!found.isEmpty()) {
       return found;
     }
-    if (RESTOCK.matcher(plain).find() && !PERCENT.matcher(plain).find()) {
-      return List.of(rule(Kind.RESTOCK_ESTIMATE, "", "cost", sentence));
-    }
+    var unread = new ArrayList<Rule>();
     for (var clause : RuleText.clauses(sentence)) {
-      message(clause, sentence)
-          .or(() -> coupon(clause, sentence))
-          .or(() -> cap(clause, sentence))
-          .ifPresent(found::add);
+      var rule =
+          Currencies.settlement(clause)
+              .map(code -> rule(Kind.SETTLEMENT_CURRENCY, "", code, sentence))
+              .or(
+                  () ->
+                      FloorPhrases.percentOfCost(clause)
+                          .map(percent -> rule(Kind.FLOOR_PERCENT, "", percent, sentence)))
+              .or(() -> restock(clause, sentence))
+              .or(() -> message(clause, sentence))
+              .or(() -> coupon(clause, sentence))
+              .or(() -> cap(clause, sentence));
+      if (rule.isPresent()) {
+        found.add(rule.get());
+      } else if (clause.matches(".*\\d.*")) {
+        unread.add(rule(Kind.NOT_UNDERSTOOD, "", "", clause.strip()));
+      }
     }
+    var plain = RuleText.digits(sentence);
     if (found.isEmpty() && ALWAYS.matcher(plain).find() && !AMOUNT.matcher(plain).find()) {
-      found.add(rule(Kind.ALWAYS, "", "", sentence));
+      return List.of(rule(Kind.ALWAYS, "", "", sentence));
+    }
+    if (!found.isEmpty()) {
+      found.addAll(unread); // half a sentence read is said, not swallowed
     }
     return found;
+  }
+
+  private static Optional<Rule> restock(String clause, String sentence) {
+    return RESTOCK.matcher(clause).find() && !PERCENT.matcher(clause).find()
+        ? Optional.of(rule(Kind.RESTOCK_ESTIMATE, "", "cost", sentence))
+        : Optional.empty();
   }
 
   private static Rule rule(Kind kind, String about, String value, String sentence) {
@@ -142,56 +131,8 @@ final class RulePhrases {
     }
   }
 
-  private static Optional<String> settlement(String plain) {
-    var match = SETTLE.matcher(plain);
-    if (!match.find()) {
-      return Optional.empty();
-    }
-    var rest = match.group();
-    return CURRENCIES.entrySet().stream()
-        .filter(entry -> entry.getValue().matcher(rest).find())
-        .min(java.util.Comparator.comparingInt(entry -> first(entry.getValue(), rest)))
-        .map(Map.Entry::getKey);
-  }
-
-  private static int first(Pattern pattern, String text) {
-    var match = pattern.matcher(text);
-    return match.find() ? match.start() : Integer.MAX_VALUE;
-  }
-
-  private static Optional<String> floor(String plain) {
-    return number(FACTORS, plain)
-        .map(factor -> factor.movePointRight(2))
-        .or(() -> number(MARKUPS, plain).map(BigDecimal.valueOf(100)::add))
-        .or(() -> number(SHARES, plain))
-        .or(
-            () ->
-                LIMITS_BELOW.matcher(plain).find()
-                    ? number(List.of(MARGIN), plain).map(RulePhrases::ofMargin)
-                    : Optional.empty())
-        .filter(percent -> percent.signum() > 0)
-        .map(percent -> percent.stripTrailingZeros().toPlainString());
-  }
-
-  private static final Pattern LIMITS_BELOW =
-      Pattern.compile("不低于|至少|最低|不能低于|不少于|at least|minimum|no less than|not below|never below");
-
-  /// A margin of 15 % of the price means cost / 0.85, rounded up.
-  private static BigDecimal ofMargin(BigDecimal margin) {
-    return BigDecimal.valueOf(10_000)
-        .divide(BigDecimal.valueOf(100).subtract(margin), 2, RoundingMode.CEILING);
-  }
-
-  private static Optional<BigDecimal> number(List<Pattern> patterns, String plain) {
-    return patterns.stream()
-        .map(pattern -> pattern.matcher(plain))
-        .filter(java.util.regex.Matcher::find)
-        .map(match -> new BigDecimal(match.group(1)))
-        .findFirst();
-  }
-
   private Optional<Rule> message(String clause, String sentence) {
-    if (!MESSAGE.matcher(topic + clause).find() || LIMIT.matcher(clause).find()) {
+    if (!MESSAGE.matcher(topic + " " + clause).find() || LIMIT.matcher(clause).find()) {
       return Optional.empty();
     }
     for (var channel : CHANNELS.entrySet()) {
@@ -205,7 +146,7 @@ final class RulePhrases {
   }
 
   private Optional<Rule> coupon(String clause, String sentence) {
-    if (!COUPON.matcher(topic + clause).find()
+    if (!COUPON.matcher(topic + " " + clause).find()
         && !COUPON.matcher(sentence.toLowerCase(java.util.Locale.ROOT)).find()) {
       return Optional.empty();
     }
@@ -225,7 +166,7 @@ final class RulePhrases {
       return Optional.empty();
     }
     boolean total = TOTAL.matcher(clause).find() || TOTAL.matcher(topic).find();
-    boolean ads = !TOTAL.matcher(clause).find() && ADS.matcher(topic + clause).find();
+    boolean ads = !TOTAL.matcher(clause).find() && ADS.matcher(topic + " " + clause).find();
     boolean month = MONTH.matcher(clause).find();
     boolean day = DAY.matcher(clause).find();
     Kind kind;
@@ -255,8 +196,7 @@ final class RulePhrases {
       if (unit != null && unit.matches("分|cents?|fen")) {
         return Optional.of(number);
       }
-      if (unit == null
-          || CURRENCIES.getOrDefault(currency, Pattern.compile("(?!)")).matcher(unit).find()) {
+      if (unit == null || Currencies.means(unit, currency)) {
         return Optional.of(number.movePointRight(Money.digits(currency)));
       }
     }
@@ -272,16 +212,5 @@ final class RulePhrases {
     channels.put("wechat", Pattern.compile("微信|wechat"));
     channels.put("sms", Pattern.compile("短信|sms|text message"));
     return channels;
-  }
-
-  private static Map<String, Pattern> currencies() {
-    var currencies = new LinkedHashMap<String, Pattern>();
-    currencies.put("USD", Pattern.compile("美元|美金|usd|dollar|\\$"));
-    currencies.put("EUR", Pattern.compile("欧元|eur|€"));
-    currencies.put("GBP", Pattern.compile("英镑|gbp|pound|£"));
-    currencies.put("HKD", Pattern.compile("港币|港元|hkd"));
-    currencies.put("JPY", Pattern.compile("日元|日币|jpy"));
-    currencies.put("CNY", Pattern.compile("人民币|(?<![美欧日港])元|块|cny|rmb|yuan|renminbi|¥"));
-    return currencies;
   }
 }

@@ -1,5 +1,6 @@
 package shopcrew.db.imports;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ final class RuleText {
   private static final Pattern BULLET = Pattern.compile("^(?:[-*+•·]|\\d{1,3}[.)、])\\s*");
   private static final Pattern PERCENT_WORDS = Pattern.compile("百分之([零一二两三四五六七八九十百\\d.]+)");
   private static final Pattern HAN_NUMBER =
-      Pattern.compile("[零一二两三四五六七八九十百千万]+(?=\\s*(?:元|块|张|个|次|条|%|倍))");
+      Pattern.compile("[零一二两三四五六七八九十百千万]+(?=\\s*(?:元|块|张|个|次|条|%|倍|成(?!本)))");
+  private static final Pattern TEN_THOUSANDS = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*万");
   private static final Map<String, String> ENGLISH =
       Map.of(
           "one", "1", "two", "2", "three", "3", "four", "4", "five", "5", "six", "6", "seven", "7",
@@ -71,12 +73,18 @@ final class RuleText {
     var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     plain = PERCENT_WORDS.matcher(plain).replaceAll(match -> han(match.group(1)) + "%");
     plain = plain.replaceAll("(\\d)\\s*(?:percent|per cent)", "$1%");
+    plain = TEN_THOUSANDS.matcher(plain).replaceAll(match -> tenThousands(match.group(1)));
     plain = HAN_NUMBER.matcher(plain).replaceAll(match -> han(match.group()));
-    plain = plain.replaceAll("(\\d+(?:\\.\\d+)?)\\s*万", "$1@万").replaceAll("@万", "0000");
+    plain = plain.replaceAll("(?<![\\d.])(\\d)成半", "$15%");
+    plain = plain.replaceAll("(?<![\\d.])(\\d)成(?!本)", "$10%");
     for (var word : ENGLISH.entrySet()) {
       plain = plain.replaceAll("\\b" + word.getKey() + "\\b", word.getValue());
     }
     return plain;
+  }
+
+  private static String tenThousands(String number) {
+    return new BigDecimal(number).movePointRight(4).stripTrailingZeros().toPlainString();
   }
 
   private static String han(String number) {
