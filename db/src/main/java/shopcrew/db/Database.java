@@ -128,9 +128,13 @@ public final class Database implements AutoCloseable {
         });
   }
 
-  /// A whole copy of the store in a new file.
+  /// A whole copy of the store as it is committed now, in a new file; writers need not wait for it.
   public void backup(Path copy) {
-    reading(handle -> handle.execute("VACUUM INTO ?", copy.toAbsolutePath().toString()));
+    try (var handle = connect(file, false)) {
+      handle.execute("VACUUM INTO ?", copy.toAbsolutePath().toString());
+    } catch (RuntimeException e) {
+      throw known(e, file);
+    }
   }
 
   @Override
