@@ -3,6 +3,7 @@ package shopcrew.roles;
 import dev.langchain4j.model.chat.ChatModel;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import shopcrew.db.Store;
@@ -25,14 +26,8 @@ public final class Crew {
   /// @param store the shop's own tables
   /// @param model puts another model before the house model of a role, or gives it back as it is
   public static Team of(Store store, UnaryOperator<ChatModel> model) {
-    var atTheDesk = new ArrayList<Phrase>();
-    for (RoleName name : RoleName.values()) {
-      String file = name == RoleName.CUSTOMER_SERVICE ? "desk.yaml" : "phrases.yaml";
-      atTheDesk.addAll(Prompts.phrases(name.folder(), file));
-    }
-    Phrases owners = new Phrases(atTheDesk);
-    Phrases customers =
-        new Phrases(Prompts.phrases(RoleName.CUSTOMER_SERVICE.folder(), "phrases.yaml"));
+    Phrases owners = Learnt.OWNERS;
+    Phrases customers = Learnt.CUSTOMERS;
     Map<RoleName, Role> byName = new EnumMap<>(RoleName.class);
     for (RoleName name : RoleName.values()) {
       byName.put(name, role(name, model.apply(new HouseModel(owners)), desk(name, store, owners)));
@@ -43,6 +38,22 @@ public final class Crew {
             model.apply(new HouseModel(customers)),
             new CustomerTools(words(RoleName.CUSTOMER_SERVICE)));
     return new Team(owners, customers, byName, counter);
+  }
+
+  /// What people say, learnt once for all shops.
+  private static final class Learnt {
+    static final Phrases OWNERS = new Phrases(atTheDesk());
+    static final Phrases CUSTOMERS =
+        new Phrases(Prompts.phrases(RoleName.CUSTOMER_SERVICE.folder(), "phrases.yaml"));
+
+    private static List<Phrase> atTheDesk() {
+      var phrases = new ArrayList<Phrase>();
+      for (RoleName name : RoleName.values()) {
+        String file = name == RoleName.CUSTOMER_SERVICE ? "desk.yaml" : "phrases.yaml";
+        phrases.addAll(Prompts.phrases(name.folder(), file));
+      }
+      return phrases;
+    }
   }
 
   private static Object desk(RoleName name, Store store, Phrases owners) {

@@ -1,0 +1,143 @@
+package shopcrew.bot;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import shopcrew.bot.gate.Gate;
+import shopcrew.bot.i18n.Bundle;
+import shopcrew.db.Conversations.Conversation;
+import shopcrew.db.Inbox;
+import shopcrew.db.Outbox.Button;
+import shopcrew.db.People.Person;
+import shopcrew.roles.Outcome;
+import shopcrew.roles.Team;
+import shopcrew.roles.Told;
+import shopcrew.roles.Turn;
+
+/// Turns a role's outcome into what is said, filed or brought to the gate.
+final class Answers {
+  private static final int SHOWN = 300;
+  private final Rooms rooms;
+  private final Gate gate;
+  private final InstantSource clock;
+  private final Bundle words = new Bundle("bot");
+
+  Answers(Rooms rooms, Gate gate, InstantSource clock) {
+    this.rooms = rooms;
+    this.gate = gate;
+    this.clock = clock;
+  }
+
+  void apply(Turn turn, Conversation conversation, Team.Answered answered, long seq) {
+    Outcome outcome = answered.outcome();
+    if (turn.fromCustomer() && outcome instanceof Outcome.Proposes) {
+      throw new IllegalStateException("a customer's words reached a proposal");
+    }
+    rooms
+        .database()
+        .writing(
+            _ -> {
+              rooms.conversations().waitsFor(conversation.id(), null);
+              switch (outcome) {
+                case Outcome.Answer(Told told) -> say(conversation, answered, told, List.of(), seq);
+                case Outcome.AsksBack(Told told, var missing, var choices) -> {
+                  var question = new Turn.Pending(answered.role(), turn.text(), missing, choices);
+                  rooms.conversations().waitsFor(conversation.id(), Pendings.question(question));
+                  say(conversation, answered, told, choices, seq);
+                }
+                case Outcome.Recognises(Told told, String customer) -> {
+                  rooms.conversations().recognise(conversation.id(), customer);
+                  say(conversation, answered, told, List.of(), seq);
+                }
+                case Outcome.ToPerson(Told told, Outcome.Wish wish) -> {
+                  say(conversation, answered, told, List.of(), seq);
+                  file(turn, conversation, wish);
+                }
+                case Outcome.Proposes(var _, Told told) ->
+                    say(conversation, answered, told, List.of(), seq);
+                case Outcome.HandsOff _ -> plain(conversation, failed(conversation), seq);
+              }
+            });
+    String person = conversation.person();
+    if (person != null && outcome instanceof Outcome.Proposes(var proposal, var _)) {
+      gate.propose(proposal, person, conversation.id(), conversation.id() + "/" + seq);
+    }
+  }
+
+  private String kind(String language, String kind) {
+    String key = "kind." + kind;
+    return words.say(language, words.keys("en").contains(key) ? key : "kind.other");
+  }
+
+  void plain(Conversation conversation, String text, Inbox.Arrived arrived) {
+    plain(conversation, text, arrived.seq());
+  }
+
+  void plain(Conversation conversation, String text, long seq) {
+    rooms.outbox().add(conversation.id(), "shop", text, List.of(), "in:" + seq);
+  }
+
+  private String failed(Conversation conversation) {
+    return words.say(conversation.language(), "failed");
+  }
+
+  private void say(
+      Conversation conversation,
+      Team.Answered answered,
+      Told told,
+      List<String> choices,
+      long seq) {
+    if (told.say().isBlank()) return;
+    rooms
+        .outbox()
+        .add(
+            conversation.id(),
+            answered.role().shortName(),
+            "text",
+            told.say(),
+            choices.stream().map(choice -> new Button(choice, "say:" + choice)).toList(),
+            "in:" + seq,
+            told.facts().stream()
+                .map(Told.Fact::source)
+                .distinct()
+                .collect(Collectors.joining(" ")),
+            answered.prompt());
+  }
+
+  /// A task for the owners; if a customer waits, with a button to answer.
+  private void file(Turn turn, Conversation conversation, Outcome.Wish wish) {
+    boolean waits = turn.fromCustomer();
+    int number =
+        rooms
+            .tasks()
+            .add(
+                wish.kind(),
+                wish.summary(),
+                waits ? conversation.id() : null,
+                conversation.customer(),
+                null,
+                wish.urgent(),
+                clock.instant());
+    if (!waits) return;
+    for (Person owner : rooms.people().approvers()) {
+      String summary = wish.summary().substring(0, Math.min(SHOWN, wish.summary().length()));
+      String text =
+          words.say(
+              owner.language(),
+              wish.urgent() ? "task.urgent" : "task",
+              "number",
+              number,
+              "kind",
+              kind(owner.language(), wish.kind()),
+              "summary",
+              summary);
+      List<Button> buttons =
+          List.of(
+              new Button(words.say(owner.language(), "task.reply"), "task:" + number + ":reply"),
+              new Button(words.say(owner.language(), "task.done"), "task:" + number + ":done"));
+      for (String to : rooms.people().conversations(owner.id())) {
+        rooms.outbox().add(to, "service", "task", text, buttons, "task:" + number, "", "");
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package shopcrew.bot;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import shopcrew.bot.i18n.Bundle;
+import shopcrew.db.Conversations.Conversation;
+import shopcrew.db.Inbox;
+import shopcrew.db.People.Person;
+import shopcrew.db.Tasks.Task;
+
+/// What an owner says beside the talk with the team: the answer to a customer who waits.
+final class Asides {
+  private static final Pattern TAP = Pattern.compile("task:(\\d{1,9}):(reply|done)");
+  private static final Pattern REPLY =
+      Pattern.compile(
+          "(?:回复|答复|reply(?: to)?)\\s*#?\\s*(\\d{1,9})\\s*号?\\s*[:：,，]\\s*(.+)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private final Rooms rooms;
+  private final InstantSource clock;
+  private final Bundle words = new Bundle("bot");
+
+  Asides(Rooms rooms, InstantSource clock) {
+    this.rooms = rooms;
+    this.clock = clock;
+  }
+
+  /// True if the tapped button was one of a task.
+  boolean tap(Conversation conversation, String person, Inbox.Arrived arrived) {
+    Matcher tap = TAP.matcher(arrived.token());
+    if (!tap.matches()) return false;
+    int number = Integer.parseInt(tap.group(1));
+    Task task = rooms.tasks().find(number).orElse(null);
+    if (task == null || !task.open()) {
+      say(conversation, "task.closed", number, arrived);
+    } else if (tap.group(2).equals("done")) {
+      rooms.tasks().done(number, "", person, clock.instant());
+      say(conversation, "task.ticked", number, arrived);
+    } else {
+      rooms.conversations().waitsFor(conversation.id(), Pendings.task(number));
+      say(conversation, "task.type", number, arrived);
+    }
+    return true;
+  }
+
+  /// True if the words were an answer to a customer.
+  boolean takes(Conversation conversation, String person, Inbox.Arrived arrived) {
+    Matcher reply = REPLY.matcher(arrived.text().strip());
+    int number = Pendings.task(conversation.pending());
+    String text = arrived.text().strip();
+    if (reply.matches()) {
+      number = Integer.parseInt(reply.group(1));
+      text = reply.group(2).strip();
+    }
+    if (number == 0) return false;
+    rooms.conversations().waitsFor(conversation.id(), null);
+    Task task = rooms.tasks().find(number).orElse(null);
+    String to = task == null ? null : task.conversation();
+    if (to == null || !rooms.tasks().done(number, text, person, clock.instant())) {
+      say(conversation, "task.closed", number, arrived);
+      return true;
+    }
+    Conversation customer = rooms.conversations().find(to).orElseThrow();
+    rooms
+        .outbox()
+        .add(
+            to,
+            "owner",
+            words.say(customer.language(), "owner_says", "text", text),
+            List.of(),
+            "answer:" + number);
+    say(conversation, "task.sent", number, arrived);
+    tellOthers(person, number, text);
+    return true;
+  }
+
+  private void tellOthers(String person, int number, String text) {
+    String name = rooms.people().find(person).map(Person::name).orElse(person);
+    for (Person other : rooms.people().approvers()) {
+      if (other.id().equals(person)) continue;
+      String notice =
+          words.say(
+              other.language(), "task.answered", "name", name, "number", number, "text", text);
+      for (String conversation : rooms.people().conversations(other.id())) {
+        rooms.outbox().add(conversation, "service", notice, List.of(), "answered:" + number);
+      }
+    }
+  }
+
+  private void say(Conversation conversation, String key, int number, Inbox.Arrived arrived) {
+    String text = words.say(conversation.language(), key, "number", number);
+    rooms.outbox().add(conversation.id(), "service", text, List.of(), "in:" + arrived.seq());
+  }
+}

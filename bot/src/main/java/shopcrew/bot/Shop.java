@@ -1,0 +1,97 @@
+package shopcrew.bot;
+
+import dev.langchain4j.model.chat.ChatModel;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import shopcrew.bot.channel.Channel;
+import shopcrew.bot.channel.Postman;
+import shopcrew.bot.gate.Gate;
+import shopcrew.bot.jobs.Jobs;
+import shopcrew.bot.jobs.Schedule;
+import shopcrew.db.Database;
+import shopcrew.db.Store;
+import shopcrew.roles.Crew;
+import shopcrew.roles.Team;
+
+/// One open shop: its store, its team, its gate, and the ways in and out.
+public final class Shop implements AutoCloseable {
+  private final Database database;
+  private final Rooms rooms;
+  private final Store store;
+  private final Gate gate;
+  private final Router router;
+  private final Postman postman;
+  private final Jobs jobs;
+  private final ZoneId zone;
+  private final InstantSource clock;
+
+  private Shop(Path home, String id, InstantSource clock, Means means) {
+    this.clock = clock;
+    database = Database.open(home.resolve("shop.db"));
+    rooms = Rooms.of(database, id, clock);
+    store = database.store(id);
+    zone = store.card().zone();
+    gate =
+        Gate.open(home, database, id, clock, zone, rooms.people(), rooms.outbox(), rooms.tasks());
+    postman = new Postman(rooms.outbox(), rooms.conversations(), means.channels());
+    Team team = Crew.of(store, means.model());
+    router = new Router(rooms, team, gate, postman, clock, zone, means.executor());
+    jobs = Schedule.of(this, team, home);
+    jobs.open();
+  }
+
+  /// What a shop is opened with.
+  ///
+  /// @param executor where messages are worked on; a direct one answers before it returns
+  /// @param model puts an outside model before the house model, or gives it back as it is
+  public record Means(Executor executor, List<Channel> channels, UnaryOperator<ChatModel> model) {}
+
+  public static Shop open(Path home, String id, InstantSource clock, Means means) {
+    return new Shop(home, id, clock, means);
+  }
+
+  public Rooms rooms() {
+    return rooms;
+  }
+
+  public Store store() {
+    return store;
+  }
+
+  public Gate gate() {
+    return gate;
+  }
+
+  public Router router() {
+    return router;
+  }
+
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /// What the clock does: due jobs, the gate's waiting spends, the outbox.
+  public void tick() {
+    jobs.runDue();
+    gate.sweep();
+    postman.deliver();
+  }
+
+  @Override
+  public void close() {
+    gate.close();
+    database.close();
+  }
+}
