@@ -1,0 +1,208 @@
+package shopcrew.bot.gate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import shopcrew.bot.i18n.Bundle;
+import shopcrew.db.Money;
+
+/// The words of every step, made from the document alone, so that they can be made again and
+/// compared.
+final class Cards {
+  /// Part of every document: a card is only compared with one of the same making.
+  static final String VERSION = "card/1";
+
+  private final Bundle words;
+  private final ZoneId zone;
+
+  Cards(Bundle words, ZoneId zone) {
+    this.words = words;
+    this.zone = zone;
+  }
+
+  /// What it is, how much at most, to whom, until when, whether it can be taken back.
+  String first(SpendDoc doc, String language) {
+    var lines = new ArrayList<String>();
+    lines.add(words.say(language, "header"));
+    lines.add(what(doc, language));
+    lines.add(most(doc, language));
+    note(doc, language, lines);
+    lines.add(pays(doc, language));
+    lines.add(end(doc, language));
+    String warnings = warnings(doc, language);
+    if (!warnings.isEmpty()) lines.add(words.say(language, "card.warn", "warnings", warnings));
+    lines.add(words.say(language, "card.valid", "until", time(doc.expiresAt(), language)));
+    return String.join("\n", lines);
+  }
+
+  /// Asks for the amount in digits.
+  String ask(SpendDoc doc, String language) {
+    return String.join(
+        "\n",
+        words.say(language, "header"),
+        what(doc, language),
+        most(doc, language),
+        words.say(language, "card.ask", "plain", doc.max().plain()),
+        words.say(language, "card.ask.then"));
+  }
+
+  /// The last step.
+  String confirm(SpendDoc doc, String language) {
+    return String.join(
+        "\n",
+        words.say(language, "header"),
+        what(doc, language),
+        most(doc, language),
+        pays(doc, language),
+        words.say(language, "card.sure.undo", "seconds", Gate.graceSeconds(doc.tier())),
+        words.say(language, "card.sure", "button", confirmButton(doc, language)));
+  }
+
+  String confirmButton(SpendDoc doc, String language) {
+    return words.say(language, "button.confirm", "plain", money(doc.max(), language));
+  }
+
+  String what(SpendDoc doc, String language) {
+    String key = "card.what." + doc.category().word();
+    String label = doc.text("label");
+    return switch (doc.category()) {
+      case ADS -> words.say(language, key, "label", label, "platform", doc.text("platform"));
+      case COUPON ->
+          words.say(
+              language,
+              key,
+              "label",
+              label,
+              "count",
+              doc.whole("count"),
+              "face",
+              money(doc.money("face"), language));
+      case PRICE ->
+          words.say(
+              language,
+              key,
+              "label",
+              label,
+              "from",
+              money(doc.money("from"), language),
+              "to",
+              money(doc.money("to"), language));
+      case BROADCAST ->
+          words.say(
+              language,
+              key,
+              "label",
+              label,
+              "via",
+              doc.text("via"),
+              "count",
+              doc.many("recipients").size());
+      case RESTOCK -> words.say(language, key, "label", label, "count", doc.whole("quantity"));
+      case PURCHASE, REFUND -> words.say(language, key, "label", label);
+    };
+  }
+
+  String platform(SpendDoc doc, String language) {
+    if (doc.provider() == ProviderClass.SANDBOX) return words.say(language, "platform.sandbox");
+    return doc.has("platform") ? doc.text("platform") : doc.text("target");
+  }
+
+  private String most(SpendDoc doc, String language) {
+    String amount = money(doc.max(), language);
+    if (doc.tier() < 2 || !doc.max().currency().equals("CNY")) {
+      return words.say(language, "card.most", "amount", amount);
+    }
+    return words.say(
+        language, "card.most.capitals", "amount", amount, "capitals", Capitals.of(doc.max()));
+  }
+
+  private void note(SpendDoc doc, String language, List<String> lines) {
+    String key = "card.note." + doc.category().word();
+    switch (doc.category()) {
+      case ADS -> {
+        if (!doc.has("per_day")) return;
+        String each = money(doc.money("per_day"), language);
+        String most = money(doc.money("day_most"), language);
+        lines.add(words.say(language, key, "each", each, "most", most));
+      }
+      case COUPON -> {
+        if (!doc.has("threshold")) return;
+        lines.add(words.say(language, key, "threshold", money(doc.money("threshold"), language)));
+      }
+      case PRICE -> lines.add(words.say(language, key, "count", doc.whole("stock")));
+      case BROADCAST -> {
+        String each = money(doc.money("each"), language);
+        lines.add(words.say(language, key, "each", each, "left", doc.whole("left_out")));
+      }
+      case RESTOCK ->
+          lines.add(words.say(language, key, "each", money(doc.money("each"), language)));
+      case PURCHASE, REFUND -> {}
+    }
+  }
+
+  String pays(SpendDoc doc, String language) {
+    return switch (doc.category()) {
+      case ADS ->
+          doc.provider() == ProviderClass.SANDBOX
+              ? words.say(language, "card.pays.sandbox")
+              : words.say(language, "card.pays.hand", "platform", doc.text("platform"));
+      case COUPON, PRICE -> words.say(language, "card.pays.store");
+      case BROADCAST -> words.say(language, "card.pays.broadcast", "via", doc.text("via"));
+      case RESTOCK -> words.say(language, "card.pays.restock");
+      case PURCHASE, REFUND ->
+          words.say(language, "card.pays." + doc.category().word(), "target", doc.text("target"));
+    };
+  }
+
+  private String end(SpendDoc doc, String language) {
+    String way = doc.text("way_back");
+    String key =
+        way.equals("restore") && doc.has("end") ? "card.end.restore_on" : "card.end." + way;
+    return words.say(language, key, "end", doc.has("end") ? day(doc.day("end"), language) : "");
+  }
+
+  private String warnings(SpendDoc doc, String language) {
+    var said = new ArrayList<String>();
+    if (!doc.text("blocked").isEmpty()) {
+      said.add(
+          words.say(
+              language,
+              "warn." + doc.text("blocked"),
+              "left",
+              money(doc.money("left"), language),
+              "window",
+              words.say(language, "window." + doc.text("window"))));
+    }
+    var keys = words.keys(language);
+    var names = new ArrayList<>(doc.many("tier_reasons"));
+    names.addAll(doc.many("warnings"));
+    for (String name : names) {
+      if (keys.contains("warn." + name)) said.add(words.say(language, "warn." + name));
+    }
+    return said.stream()
+        .distinct()
+        .limit(2)
+        .collect(java.util.stream.Collectors.joining(language.startsWith("zh") ? "；" : "; "));
+  }
+
+  String time(Instant at, String language) {
+    return format(language, "format.time").format(at.atZone(zone));
+  }
+
+  String day(LocalDate day, String language) {
+    return format(language, "format.day").format(day);
+  }
+
+  static String money(Money money, String language) {
+    return money.format(Locale.forLanguageTag(language));
+  }
+
+  private DateTimeFormatter format(String language, String key) {
+    var locale = language.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.UK;
+    return DateTimeFormatter.ofPattern(words.say(language, key), locale);
+  }
+}

@@ -1,0 +1,31 @@
+package shopcrew.bot.gate;
+
+import java.util.Locale;
+import shopcrew.roles.Proposal;
+
+/// What spends are added up by, so that splitting one does not make it smaller.
+enum Category {
+  ADS,
+  COUPON,
+  PRICE,
+  BROADCAST,
+  RESTOCK,
+  PURCHASE,
+  REFUND;
+
+  static Category of(Proposal proposal) {
+    return switch (proposal) {
+      case Proposal.AdBudget _, Proposal.AdPause _ -> ADS;
+      case Proposal.Coupon _ -> COUPON;
+      case Proposal.PriceChange _ -> PRICE;
+      case Proposal.Broadcast _ -> BROADCAST;
+      case Proposal.Restock _ -> RESTOCK;
+      case Proposal.Purchase _ -> PURCHASE;
+      case Proposal.Refund _ -> REFUND;
+    };
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,241 @@
+package shopcrew.bot.gate;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import shopcrew.bot.sandbox.SandboxAds;
+import shopcrew.db.Database;
+import shopcrew.db.Money;
+import shopcrew.roles.Proposal;
+
+/// The only door to money. A role proposes; a person of the shop agrees, on a card that no model
+/// wrote, in steps of different kinds; then it is done once, and a receipt says so.
+///
+/// What the gate says goes to the outbox. Call [#sweep] every few seconds and after each tap.
+public final class Gate {
+  /// The shop's own lines, in its one currency.
+  ///
+  /// @param small two taps are enough up to here
+  /// @param middle the amount is typed up to here; above it nothing can be agreed to yet
+  /// @param large above it two persons would be asked
+  /// @param day the most newly put aside in a day, restocks apart; `month` in a month
+  public record Settings(
+      Money small,
+      Money middle,
+      Money large,
+      Money day,
+      Money month,
+      Money restockDay,
+      Money restockMonth) {
+
+    /// The defaults, from the first minute.
+    public static Settings standard(String currency) {
+      long unit = 1;
+      for (int i = 0; i < Money.digits(currency); i++) unit *= 10;
+      return new Settings(
+          Money.of(100 * unit, currency),
+          Money.of(1_000 * unit, currency),
+          Money.of(10_000 * unit, currency),
+          Money.of(1_500 * unit, currency),
+          Money.of(5_000 * unit, currency),
+          Money.of(3_000 * unit, currency),
+          Money.of(10_000 * unit, currency));
+    }
+  }
+
+  /// A spend that is not finished.
+  ///
+  /// @param state `AWAITING`, `ARMED`, `SENDING`, `UNKNOWN`, `NEEDS_HUMAN` or `ACTIVE`
+  public record Pending(
+      String intent,
+      String kind,
+      String label,
+      Money atMost,
+      Money charged,
+      String state,
+      boolean byHand,
+      Instant since,
+      Instant expiresAt) {}
+
+  /// What may still be newly reserved, restocks apart.
+  public record Left(Money today, Money month) {}
+
+  /// @param faults what does not hold; empty when the books are good
+  /// @param head the chain's last number and characters
+  public record Books(List<String> faults, String head) {
+    public boolean good() {
+      return faults.isEmpty();
+    }
+  }
+
+  private final Desk desk;
+  private final Proposing proposing;
+  private final Taps taps;
+  private final Typing typing;
+  private final Stopping stopping;
+  private final Receipts receipts;
+  private final HandDone hand;
+  private final Upkeep upkeep;
+
+  /// @param folder where the database lies: the gate's key and the practice platform's book are
+  ///     kept beside it
+  public Gate(
+      Database db, Path folder, String shop, InstantSource clock, ZoneId zone, Settings settings) {
+    this(
+        Desk.of(db, shop, Seal.in(folder.resolve("gate.key")), clock, zone, settings),
+        new SandboxPort(SandboxAds.open(folder.resolve("sandbox-ads.db"), clock, zone)),
+        CrashPoints.NONE);
+  }
+
+  Gate(Desk desk, PausedFirst sandbox, CrashPoints crash) {
+    this.desk = desk;
+    var providers = new Providers(sandbox, new CouponPort(desk.db(), desk.shop(), desk.clock()));
+    var free = new FreeActions(desk);
+    this.receipts = new Receipts(desk);
+    this.hand = new HandDone(desk, receipts);
+    this.stopping = new Stopping(desk, free, crash);
+    this.proposing = new Proposing(desk, free);
+    var steps = new Steps(desk, proposing, crash);
+    this.taps = new Taps(desk, proposing, steps, stopping, hand, free);
+    this.typing = new Typing(desk, steps, stopping, hand);
+    var outcomes = new Outcomes(desk, providers, receipts, stopping, free, crash);
+    var executor = new Executor(desk, providers, outcomes, hand, receipts, crash);
+    var billing = new Billing(desk, providers, receipts, free, crash);
+    this.upkeep = new Upkeep(desk, providers, executor, outcomes, billing);
+    desk.clock().now();
+  }
+
+  /// Asks the owners for a spend, or says in one sentence why not. What can only save is done.
+  ///
+  /// @param byPerson an owner's or clerk's id, or `clock`
+  /// @param conversation where the asker reads; empty for the clock
+  /// @param proposalKey the same for the same proposal, however often it is repeated
+  public void propose(Proposal proposal, String byPerson, String conversation, String proposalKey) {
+    proposing.propose(proposal, byPerson, conversation, proposalKey);
+    upkeep.sweep();
+  }
+
+  /// A finger on a button; false: not a button of the gate.
+  public boolean tap(String person, String conversation, String token) {
+    boolean ours = taps.tap(person, conversation, token);
+    if (ours) upkeep.sweep();
+    return ours;
+  }
+
+  /// Typed words of a person of the shop; true: they were the gate's, and nobody else may read
+  // them.
+  public boolean typed(String person, String conversation, String text) {
+    boolean ours = typing.typed(person, conversation, text);
+    if (ours) upkeep.sweep();
+    return ours;
+  }
+
+  /// Stops all spending, now. Anybody of the shop may.
+  public void stop(String person, String conversation) {
+    desk.db()
+        .writing(
+            h -> stopping.stop(desk.notices().reader(person, conversation), desk.clock().now()));
+    upkeep.sweep();
+  }
+
+  /// Everything that is due: expiries, reminders, approved spends, answers, bills.
+  public void sweep() {
+    upkeep.sweep();
+  }
+
+  /// Takes a proposal back that nobody agreed to yet; false: there is none any more.
+  public boolean withdraw(String intent, String byPerson) {
+    return desk.db()
+        .write(
+            h -> {
+              Instant now = desk.clock().now();
+              var found = desk.intents().find(intent);
+              if (found.isEmpty()
+                  || !desk.notices().known(byPerson)
+                  || !desk.intents()
+                      .move(intent, State.AWAITING, State.SUPERSEDED, "withdrawn", now)) {
+                return false;
+              }
+              desk.challenges().closeAll(intent);
+              var what = desk.notices().of(found.get().doc(), desk.cards()::what);
+              desk.notices().tell(found.get(), "withdrawn", "withdrawn", "what", what);
+              return true;
+            });
+  }
+
+  /// An owner says what was really paid for a hand-done task; false: it is not open, or not theirs.
+  public boolean tickOff(String intent, String byPerson, Money paid) {
+    if (paid.isNegative() || !desk.notices().approver(byPerson)) return false;
+    return desk.db()
+        .write(
+            h ->
+                desk.intents()
+                    .find(intent)
+                    .filter(i -> i.provider() == ProviderClass.BY_HAND && i.state() == State.ACTIVE)
+                    .filter(i -> i.amount().currency().equals(paid.currency()))
+                    .map(i -> hand.paid(i, paid, byPerson, desk.clock().now()))
+                    .orElse(false));
+  }
+
+  public boolean frozen() {
+    return desk.state().frozen();
+  }
+
+  /// In the order of their making.
+  public List<Pending> pending() {
+    return desk
+        .intents()
+        .in(
+            State.AWAITING,
+            State.ARMED,
+            State.SENDING,
+            State.UNKNOWN,
+            State.NEEDS_HUMAN,
+            State.ACTIVE)
+        .stream()
+        .map(
+            i ->
+                new Pending(
+                    i.id(),
+                    i.doc().kind(),
+                    i.doc().text("label"),
+                    i.amount(),
+                    i.charged(),
+                    i.state().name(),
+                    i.provider() == ProviderClass.BY_HAND,
+                    i.createdAt(),
+                    i.expiresAt()))
+        .toList();
+  }
+
+  public Left left() {
+    var day = desk.clock().day(desk.clock().look());
+    return new Left(desk.caps().left("total", 'D', day), desk.caps().left("total", 'M', day));
+  }
+
+  public Optional<Receipt> receipt(String code) {
+    return receipts.find(code);
+  }
+
+  /// The receipts of one spend, oldest first.
+  public List<Receipt> receipts(String intent) {
+    return receipts.codes(intent).stream().flatMap(code -> receipts.find(code).stream()).toList();
+  }
+
+  /// Goes through all books from the beginning.
+  public Books verifyLedger() {
+    return new Books(new Proof(desk).faults(), desk.audit().head().code());
+  }
+
+  /// Whether the chain still holds what that receipt printed.
+  public boolean verifyReceipt(String code) {
+    return desk.audit().holds(code);
+  }
+
+  static int graceSeconds(int tier) {
+    return tier == 1 ? 10 : 30;
+  }
+}

@@ -1,0 +1,251 @@
+package shopcrew.bot.gate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import shopcrew.bot.gate.Tokens.Action;
+import shopcrew.db.Money;
+import shopcrew.roles.Proposal;
+
+/// From a wish to a card, or to one sentence that says why not.
+final class Proposing {
+  private static final int MOST_WAITING = 3;
+  private static final int MOST_A_DAY = 6;
+  private static final Duration VALID = Duration.ofHours(24);
+
+  /// What the gate adds to the facts; a new document for the same facts gets its own.
+  private static final List<String> ENVELOPE =
+      List.of(
+          "shop",
+          "intent",
+          "max",
+          "digits",
+          "tier",
+          "tier_reasons",
+          "epoch",
+          "created",
+          "expires",
+          "by",
+          "conversation",
+          "proposal_key",
+          "template",
+          "blocked",
+          "window",
+          "left");
+
+  private final Desk desk;
+  private final FreeActions free;
+
+  Proposing(Desk desk, FreeActions free) {
+    this.desk = desk;
+    this.free = free;
+  }
+
+  void propose(Proposal asked, String by, String conversation, String key) {
+    desk.db()
+        .writing(
+            h -> {
+              Instant now = desk.clock().now();
+              if (desk.intents().ofKey(key).isPresent() || free.knows(key)) return;
+              var asker = desk.notices().reader(by, conversation);
+              if (!by.equals("clock") && !desk.notices().known(by)) {
+                desk.notices().answer(asker, "refuse.person");
+                return;
+              }
+              consider(asked, asker, key, now);
+            });
+  }
+
+  private void consider(Proposal asked, Notices.Reader asker, String key, Instant now) {
+    LocalDate today = desk.clock().day(now);
+    String currency = desk.settings().day().currency();
+    Proposal proposal = asked;
+    if (asked instanceof Proposal.PriceChange change) {
+      var product = desk.db().store(desk.shop()).products().bySku(change.target());
+      if (product.isEmpty()) {
+        desk.notices().answer(asker, "refuse.no_product");
+        return;
+      }
+      proposal = asStored(change, product.get().price(), product.get().stock());
+    }
+    try {
+      SortedMap<String, Value> facts = Facts.of(proposal, today);
+      switch (Exposure.of(proposal, currency, today)) {
+        case Exposure.Refused refused ->
+            desk.notices().answer(asker, refused.word(), "currency", currency);
+        case Exposure.Free _ -> free.ask(proposal, asker, key, now);
+        case Exposure.Worst worst -> ask(facts, worst.money(), asker, key, now);
+      }
+    } catch (TwoCurrencies e) {
+      desk.notices().answer(asker, "refuse.currency", "currency", currency);
+    }
+  }
+
+  /// What the store says counts, whatever the proposal says.
+  private static Proposal asStored(Proposal.PriceChange change, Money price, int stock) {
+    return new Proposal.PriceChange(
+        change.target(),
+        change.label(),
+        price,
+        change.to(),
+        stock,
+        change.term(),
+        Money.zero(change.atMost().currency()),
+        change.warnings());
+  }
+
+  private void ask(
+      SortedMap<String, Value> facts, Money max, Notices.Reader asker, String key, Instant now) {
+    var notices = desk.notices();
+    String print = fingerprint(facts, max);
+    var history = desk.history();
+    if (desk.state().frozen()) {
+      notices.answer(asker, "refuse.frozen");
+    } else if (history.waiting(print)) {
+      notices.answer(asker, "refuse.same");
+    } else if (history.refusedToday(print, now)) {
+      notices.answer(asker, "refuse.again");
+    } else if (history.waiting() >= MOST_WAITING) {
+      notices.answer(asker, "refuse.pending", "count", history.waiting());
+    } else if (history.askedOn(desk.clock().day(now)) >= MOST_A_DAY) {
+      notices.answer(asker, "refuse.day", "count", MOST_A_DAY);
+    } else if (notices.approvers().isEmpty()) {
+      notices.answer(asker, "refuse.nobody");
+    } else if (tooMuchBack(facts, max, asker)) {
+      return;
+    } else {
+      issue(facts, max, asker, key, now);
+    }
+  }
+
+  private boolean tooMuchBack(SortedMap<String, Value> facts, Money max, Notices.Reader asker) {
+    var doc = new SpendDoc(facts);
+    if (doc.category() != Category.REFUND) return false;
+    var order = desk.db().store(desk.shop()).orders().byId(doc.text("target"));
+    if (order.isEmpty() || !order.get().paid().currency().equals(max.currency())) return false;
+    Money left = order.get().paid().minus(order.get().refunded());
+    if (!max.moreThan(left)) return false;
+    desk.notices().answer(asker, "refuse.refund", "left", left);
+    return true;
+  }
+
+  /// Makes the document and shows its card; false: it is refused.
+  boolean issue(
+      SortedMap<String, Value> known, Money max, Notices.Reader asker, String key, Instant now) {
+    var facts = new TreeMap<>(known);
+    facts.keySet().removeAll(ENVELOPE);
+    var bare = new SpendDoc(facts);
+    String print = fingerprint(facts, max);
+    boolean irreversible = bare.text("way_back").equals("never");
+    var tier = desk.tiers().of(max, bare.category(), irreversible, print, now);
+    if (tier.number() > Tiers.HIGHEST) {
+      desk.notices()
+          .answer(
+              asker,
+              Tiers.refusal(tier, desk.tiers().own(max)),
+              "amount",
+              max,
+              "line",
+              desk.settings().middle());
+      return false;
+    }
+    var fields = new TreeMap<>(facts);
+    text(fields, "shop", desk.shop());
+    text(fields, "intent", Desk.newId());
+    fields.put("max", new Value.Whole(max.minor()));
+    fields.put("digits", new Value.Whole(Money.digits(max.currency())));
+    fields.put("tier", new Value.Whole(tier.number()));
+    fields.put("tier_reasons", new Value.Many(tier.reasons()));
+    fields.put("epoch", new Value.Whole(desk.state().epoch()));
+    fields.put("created", new Value.Whole(now.toEpochMilli()));
+    fields.put("expires", new Value.Whole(now.plus(VALID).toEpochMilli()));
+    text(fields, "by", asker.person());
+    text(fields, "conversation", asker.conversation());
+    text(fields, "proposal_key", key);
+    text(fields, "template", Cards.VERSION);
+    boolean blocked = blocked(fields, bare, max, desk.clock().day(now));
+    var doc = new SpendDoc(fields);
+    desk.intents().add(doc, print, blocked, desk.clock().day(now), now);
+    show(desk.intents().find(doc.intent()).orElseThrow(), asker, now);
+    return true;
+  }
+
+  /// Over a cap the card says so and has no button to agree.
+  private boolean blocked(SortedMap<String, Value> fields, SpendDoc doc, Money max, LocalDate day) {
+    var plan = desk.caps().planDay();
+    if (doc.has("per_day") && plan.isPresent() && doc.money("per_day").moreThan(plan.get())) {
+      return block(fields, "over_plan", plan.get(), "D");
+    }
+    var full = desk.caps().full(doc.category(), day, max.minor());
+    if (full.isPresent()) {
+      String window = full.get().slot().substring(0, 1);
+      return block(fields, "over_cap", desk.caps().room(doc.category(), day), window);
+    }
+    text(fields, "blocked", "");
+    return false;
+  }
+
+  private static boolean block(
+      SortedMap<String, Value> fields, String why, Money left, String window) {
+    text(fields, "blocked", why);
+    text(fields, "window", window);
+    fields.put("left", new Value.Whole(left.minor()));
+    return true;
+  }
+
+  private void show(Intent intent, Notices.Reader asker, Instant now) {
+    for (var reader : desk.notices().approvers()) card(intent, reader, "card", now);
+    if (!asker.approver()) {
+      desk.notices()
+          .answer(
+              asker,
+              "asked",
+              "what",
+              desk.notices().of(intent.doc(), desk.cards()::what),
+              "amount",
+              intent.amount());
+    }
+  }
+
+  /// The first card of a spend, with fresh buttons for this reader alone.
+  void card(Intent intent, Notices.Reader reader, String event, Instant now) {
+    var no = desk.notices().button(reader, "button.no", token(Action.NO, intent, reader, now));
+    String key = intent.blocked() ? "button.smaller" : "button.look";
+    var action = intent.blocked() ? Action.SMALLER : Action.LOOK;
+    var go = desk.notices().button(reader, key, token(action, intent, reader, now));
+    desk.notices()
+        .send(
+            reader,
+            "card",
+            desk.cards().first(intent.doc(), reader.language()),
+            List.of(no, go),
+            Notices.cause(intent, event));
+  }
+
+  String token(Action action, Intent intent, Notices.Reader reader, Instant now) {
+    return desk.tokens()
+        .issue(
+            action,
+            intent,
+            reader.person(),
+            reader.conversation(),
+            intent.epoch(),
+            now,
+            intent.expiresAt());
+  }
+
+  /// The same thing for the same money, whoever asks and whenever.
+  private static String fingerprint(SortedMap<String, Value> facts, Money max) {
+    var fields = new TreeMap<>(facts);
+    fields.keySet().removeAll(List.of("warnings", "label", "start", "content", "reason"));
+    fields.put("max", new Value.Whole(max.minor()));
+    return Encoding.hash("fingerprint/1", fields);
+  }
+
+  private static void text(SortedMap<String, Value> fields, String name, String text) {
+    fields.put(name, new Value.Text(text));
+  }
+}

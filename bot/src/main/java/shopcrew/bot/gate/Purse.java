@@ -1,0 +1,107 @@
+package shopcrew.bot.gate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import shopcrew.db.Database;
+
+/// The ledger and the caps, always moved together.
+final class Purse {
+  private static final String BUDGET = "BUDGET";
+
+  private final Database db;
+  private final String shop;
+  private final Caps caps;
+  private final Intents intents;
+
+  Purse(Database db, String shop, Caps caps, Intents intents) {
+    this.db = db;
+    this.shop = shop;
+    this.caps = caps;
+    this.intents = intents;
+  }
+
+  /// Puts the whole amount aside; false: a cap has no room, and nothing was put aside.
+  boolean hold(Intent intent, LocalDate day, Instant now) {
+    return db.write(
+        h -> {
+          long amount = intent.amount().minor();
+          if (!caps.reserve(intent.id(), intent.doc().category(), day, amount)) return false;
+          if (amount > 0) enter(intent, "HOLD", hold(intent), BUDGET, amount, now);
+          return true;
+        });
+  }
+
+  /// Records money that has left. What goes beyond the hold is an overrun; its amount is returned.
+  long post(Intent intent, long amount, Instant now) {
+    return db.write(
+        h -> {
+          long within = Math.min(amount, held(intent.id()));
+          if (within > 0) {
+            String spent = "SPENT/" + intent.doc().category().word();
+            enter(intent, "POST", spent, hold(intent), within, now);
+            caps.post(intent.id(), within);
+          }
+          long beyond = amount - within;
+          if (beyond > 0) {
+            enter(intent, "OVERRUN", "OVERRUN", BUDGET, beyond, now);
+            caps.overrun(intent.id(), beyond);
+          }
+          long before = intents.find(intent.id()).orElseThrow().charged().minor();
+          intents.charged(intent.id(), Math.addExact(before, amount));
+          return beyond;
+        });
+  }
+
+  /// Gives back what is still held.
+  void release(Intent intent, Instant now) {
+    db.writing(
+        h -> {
+          long rest = held(intent.id());
+          if (rest == 0) return;
+          enter(intent, "RELEASE", BUDGET, hold(intent), rest, now);
+          caps.release(intent.id(), rest);
+        });
+  }
+
+  long held(String intent) {
+    return db.read(
+        h ->
+            h.select(
+                    """
+                    SELECT COALESCE(SUM(CASE WHEN kind = 'HOLD' THEN amount
+                                             WHEN kind IN ('POST', 'RELEASE') THEN -amount
+                                             ELSE 0 END), 0)
+                    FROM gate_ledger WHERE shop = ? AND intent = ?\
+                    """,
+                    shop,
+                    intent)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  private static String hold(Intent intent) {
+    return "HOLD/" + intent.id();
+  }
+
+  private void enter(
+      Intent intent, String kind, String debit, String credit, long amount, Instant now) {
+    db.writing(
+        h ->
+            h.execute(
+                """
+                INSERT INTO gate_ledger
+                  (shop, entry, intent, kind, debit, credit, amount, currency, at)
+                SELECT ?, COALESCE(MAX(entry), 0) + 1, ?, ?, ?, ?, ?, ?, ?
+                FROM gate_ledger WHERE shop = ?\
+                """,
+                shop,
+                intent.id(),
+                kind,
+                debit,
+                credit,
+                amount,
+                intent.amount().currency(),
+                now.toEpochMilli(),
+                shop));
+  }
+}
