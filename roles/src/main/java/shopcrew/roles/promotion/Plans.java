@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import shopcrew.db.Product;
 import shopcrew.db.Store;
 import shopcrew.roles.Turn;
 import shopcrew.roles.books.Shelf;
+import shopcrew.roles.words.Amount;
+import shopcrew.roles.words.Amounts;
 import shopcrew.roles.words.Normal;
 
 /// Which ad plans a text means: by id, by platform, by words of the plan's name, by the product.
@@ -21,6 +24,11 @@ final class Plans {
   private static final double ENOUGH = 0.6;
   private static final double NEAR = 0.75;
   private static final Pattern PIECE = Pattern.compile("[\\p{IsHan}]+|[a-z0-9]{2,}");
+  private static final Pattern DURATION =
+      Pattern.compile("(?<![a-z0-9])(?:[\\d一二两三四五六七八九十半]+|每)\\s?个?(?:天|日|周|星期|礼拜|月|days?|weeks?|months?)");
+  private static final Set<String> GENERAL =
+      Set.of("ad", "ads", "the", "campaign", "new", "export");
+  private static final int SHORT = 20;
   private static final Pattern BACK_REFERENCE =
       Pattern.compile("它|这个|那个|这条|那条|刚才|该计划|\\b(?:it|that one|this one|that|the same)\\b");
 
@@ -31,7 +39,7 @@ final class Plans {
   /// @param plans the plans that may be meant; one when it is clear
   /// @param sku the product that the text names, if it is one
   /// @param platform the platform that the text names, if it is one
-  /// @param rest the normal text without names, ids and sizes, for reading sums from
+  /// @param rest the normal text without names, ids and sizes, for reading sums from it
   record Meant(
       List<AdCampaign> plans, @Nullable String sku, @Nullable String platform, String rest) {
     boolean one() {
@@ -50,7 +58,8 @@ final class Plans {
     if (!meant.plans().isEmpty() || meant.sku() != null || meant.platform() != null) {
       return meant;
     }
-    if (!BACK_REFERENCE.matcher(Normal.text(turn.text())).find()) {
+    boolean brief = turn.text().length() <= SHORT;
+    if (!brief && !BACK_REFERENCE.matcher(Normal.text(turn.text())).find()) {
       return meant;
     }
     for (int i = turn.history().size() - 1; i >= 0 && i >= turn.history().size() - 6; i--) {
@@ -65,22 +74,24 @@ final class Plans {
   Meant in(String said) {
     String text = Normal.text(said);
     List<AdCampaign> all = store.adResults().campaigns();
-    String rest = platforms.without(text);
+    String rest = DURATION.matcher(platforms.without(text)).replaceAll(Plans::blank);
+    String sums = platforms.without(text);
     List<AdCampaign> byId = new ArrayList<>();
     for (AdCampaign plan : all) {
       Matcher id = id(plan).matcher(rest);
       if (id.find()) {
         byId.add(plan);
-        rest = id.replaceAll(match -> " ".repeat(match.group().length()));
+        rest = id.replaceAll(Plans::blank);
+        sums = id(plan).matcher(sums).replaceAll(Plans::blank);
       }
     }
     List<String> named = platforms.in(text);
     String platform = named.size() == 1 ? named.getFirst() : null;
     if (!byId.isEmpty()) {
       String sku = byId.size() == 1 ? byId.getFirst().targetSku() : null;
-      return new Meant(byId, sku, platform, rest);
+      return new Meant(byId, sku, platform, sums);
     }
-    Shelf.Meant goods = shelf.now().meant(rest);
+    Shelf.Meant goods = shelf.now().meant(withoutSums(rest));
     List<String> skus = goods.products().stream().map(Product::sku).toList();
     List<AdCampaign> here =
         platform == null ? all : all.stream().filter(plan -> on(plan, platform)).toList();
@@ -89,11 +100,26 @@ final class Plans {
             ? here
             : here.stream().filter(plan -> skus.contains(plan.targetSku())).toList();
     if (skus.size() == 1) {
-      return new Meant(narrow(fitting, text, all), skus.getFirst(), platform, goods.rest());
+      return new Meant(narrow(fitting, text, all), skus.getFirst(), platform, sums);
     }
     List<AdCampaign> close = closest(fitting.isEmpty() ? here : fitting, text, all);
     boolean hint = platform != null || !skus.isEmpty();
-    return new Meant(close.isEmpty() && hint ? fitting : close, null, platform, goods.rest());
+    return new Meant(close.isEmpty() && hint ? fitting : close, null, platform, sums);
+  }
+
+  /// Sums with a currency or a rate name no product; a bare number may ("350的手作杯").
+  private static String withoutSums(String text) {
+    StringBuilder rest = new StringBuilder(text);
+    for (Amount sum : Amounts.in(text, "CNY")) {
+      for (int i = sum.start(); i < sum.end(); i++) {
+        rest.setCharAt(i, ' ');
+      }
+    }
+    return rest.toString();
+  }
+
+  private static String blank(MatchResult match) {
+    return " ".repeat(match.group().length());
   }
 
   private boolean on(AdCampaign plan, String platform) {
@@ -130,7 +156,7 @@ final class Plans {
     Matcher piece = PIECE.matcher(platforms.without(Normal.text(plan.name())));
     while (piece.find()) {
       String word = piece.group();
-      if (word.charAt(0) < 128) {
+      if (word.charAt(0) < 128 && !GENERAL.contains(word)) {
         marks.add(word);
       }
       for (int i = 0; word.charAt(0) >= 128 && i + 2 <= word.length(); i++) {

@@ -29,10 +29,12 @@ public final class Purchases {
           "博主|达人|网红|主播|大v|up主|kol|koc|influencer|blogger|creator|youtuber|tiktoker|streamer|promoter");
   private static final Pattern MOULD =
       Pattern.compile("开(?:个|一个|一套|套|副|一副)?[^,.!?]{0,6}模|模具|磨具|mou?ld\\b|tooling");
-  private static final Pattern SAMPLE = Pattern.compile("样品|打样|打个?版|样件|寄样|买样|拿样|\\bsamples?\\b|竞品");
+  private static final Pattern SAMPLE =
+      Pattern.compile("样品|打样|打个?版|样件|寄样|买样|拿样|\\bsamples?\\b|竞品|别家|同行的|对手的");
   private static final Pattern PAYEE =
       Pattern.compile(
-          "[\"“「『]([^\"”」』]{1,40})[\"”」』]|(?:博主|达人|网红|主播|up主|kol|blogger|influencer|creator)\\s?[:：]?\\s?(@?[\\p{L}\\p{N}_.]{2,24}?)(?=付|转|打|给|发|让|拍|做|,|\\s|\\d|$)|(@[\\p{L}\\p{N}_.]{2,30})|\\bpay"
+          "[\"“「『]([^\"”」』]{1,40})[\"”」』]|(@[\\p{L}\\p{N}_.]{2,30})"
+              + "|(?:博主|达人|网红|主播|[uU][pP]主|KOL|kol)\\s?[:：]?\\s?([\\p{L}\\p{N}_.]{2,16}?)(?=付|转|打款?|支付|\\s?[¥$]?\\d)|(?:[Pp]ay|blogger|influencer|creator|KOL)"
               + " ([A-Z][\\p{L}]+(?: [A-Z][\\p{L}]+)?)");
   private static final Pattern DELIVERABLE =
       Pattern.compile(

@@ -16,7 +16,7 @@ public final class Periods {
       "(?:\\d{1,4}|半|[一两二三四五六七八九十百]{1,5}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty)";
   private static final Pattern LENGTH =
       Pattern.compile(
-          "(?<![\\d.第一-九])(?:for (?:the )?(?:next )?|another |接下来的?|未来)?(?<n>"
+          "(?<![\\d.第一二三四五六七八九])(?:for (?:the )?(?:next )?|another |接下来的?|未来)?(?<n>"
               + N
               + ")(?<semi>个半)?[\\s-]?(?:个)?(?:"
               + "(?<day>天(?!猫|线)|日(?!均|期|常)|days?\\b)|(?<week>周(?![一二三四五六日天末年边])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|weeks?\\b|wks?\\b)"
@@ -83,7 +83,10 @@ public final class Periods {
     for (int i = 0; i + 1 < days.size(); i++) {
       Mention a = days.get(i);
       Mention b = days.get(i + 1);
-      if (TO.matcher(text.substring(a.end(), b.start())).matches()) {
+      String between = text.substring(a.end(), b.start());
+      boolean next =
+          a.last().plusDays(1).equals(b.first()) && between.matches("\\s?[,和跟及]?\\s?(?:and )?");
+      if (next || TO.matcher(between).matches()) {
         LocalDate first = a.first();
         LocalDate last = b.last();
         if (last.isBefore(first)) {
@@ -128,7 +131,8 @@ public final class Periods {
       if (rate || past) {
         continue;
       }
-      return read(m, start);
+      Period exact = text.startsWith("(", m.end()) ? length(text.substring(m.end()), start) : null;
+      return exact == null ? read(m, start) : exact;
     }
     return null;
   }

@@ -74,6 +74,8 @@ class PeriodsTest {
         "投300块 | none",
         "最近30天没下单的客户 | none",
         "三个月没来的老客户 | none",
+        "周六周日两天 | 2 day 2026-03-07 2026-03-08",
+        "投一个月(30天) | 30 day",
         "3天前 | none",
         "过去两周 | none",
         "last 30 days | none",
