@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import shopcrew.db.Rule;
 import shopcrew.db.Store;
+import shopcrew.db.imports.OwnerRules;
 import shopcrew.roles.Outcome;
 import shopcrew.roles.Speaker;
 import shopcrew.roles.Told;
@@ -41,11 +42,27 @@ final class RuleDesk {
 
   private Outcome take(String text, Voice voice, String yes) {
     String words = Voice.shortened(text, LONGEST);
+    List<Rule> said =
+        OwnerRules.parse("- " + words).rules().stream()
+            .map(rule -> rule.kind() == Rule.Kind.OWNER_ACCOUNT ? asWords(rule.source()) : rule)
+            .toList();
     var rules = new ArrayList<Rule>(store.rules().current());
-    rules.add(new Rule(Rule.Kind.NOT_UNDERSTOOD, "", "", words));
+    rules.removeIf(old -> said.stream().anyMatch(rule -> replaces(rule, old)));
+    rules.addAll(said.isEmpty() ? List.of(asWords(words)) : said);
     store.rules().read(rules);
     return new Outcome.AsksBack(
         Told.of(voice.say("rule_heard", "rule", words)), List.of(), List.of(yes));
+  }
+
+  /// Who owns the shop is not said in a chat.
+  private static Rule asWords(String words) {
+    return new Rule(Rule.Kind.NOT_UNDERSTOOD, "", "", words);
+  }
+
+  private static boolean replaces(Rule rule, Rule old) {
+    return rule.kind() != Rule.Kind.NOT_UNDERSTOOD
+        && rule.kind() == old.kind()
+        && rule.about().equals(old.about());
   }
 
   private Told shown(Voice voice) {
