@@ -40,7 +40,10 @@ record Desk(
       Seal seal,
       InstantSource wall,
       ZoneId zone,
-      Gate.Settings settings) {
+      Gate.Settings settings,
+      People people,
+      Outbox outbox,
+      Tasks tasks) {
     var clock = new GateClock(db, shop, wall, zone);
     var audit = new Audit(db, shop);
     var intents = new Intents(db, shop, audit);
@@ -62,11 +65,11 @@ record Desk(
         new Approvals(db, shop, seal),
         new Tokens(db, shop),
         new Challenges(db, shop),
-        new Tasks(db, shop),
+        tasks,
         new Tiers(settings, history, clock),
         words,
         new Cards(words, zone),
-        new Notices(new People(db, shop), new Outbox(db, shop, wall), words));
+        new Notices(people, outbox, words));
   }
 
   /// Eight letters and digits that are not mistaken for one another.

@@ -9,13 +9,16 @@ import java.util.Optional;
 import shopcrew.bot.sandbox.SandboxAds;
 import shopcrew.db.Database;
 import shopcrew.db.Money;
+import shopcrew.db.Outbox;
+import shopcrew.db.People;
+import shopcrew.db.Tasks;
 import shopcrew.roles.Proposal;
 
 /// The only door to money. A role proposes; a person of the shop agrees, on a card that no model
 /// wrote, in steps of different kinds; then it is done once, and a receipt says so.
 ///
 /// What the gate says goes to the outbox. Call [#sweep] every few seconds and after each tap.
-public final class Gate {
+public final class Gate implements AutoCloseable {
   /// The shop's own lines, in its one currency.
   ///
   /// @param small two taps are enough up to here
@@ -72,6 +75,7 @@ public final class Gate {
   }
 
   private final Desk desk;
+  private final SandboxAds ads;
   private final Proposing proposing;
   private final Taps taps;
   private final Typing typing;
@@ -80,18 +84,27 @@ public final class Gate {
   private final HandDone hand;
   private final Upkeep upkeep;
 
-  /// @param folder where the database lies: the gate's key and the practice platform's book are
-  ///     kept beside it
-  public Gate(
-      Database db, Path folder, String shop, InstantSource clock, ZoneId zone, Settings settings) {
-    this(
-        Desk.of(db, shop, Seal.in(folder.resolve("gate.key")), clock, zone, settings),
-        new SandboxPort(SandboxAds.open(folder.resolve("sandbox-ads.db"), clock, zone)),
-        CrashPoints.NONE);
+  /// @param home where the database lies: the gate's key and the practice platform's book are kept
+  ///     beside it
+  public static Gate open(
+      Path home,
+      Database db,
+      String shop,
+      InstantSource clock,
+      ZoneId zone,
+      People people,
+      Outbox outbox,
+      Tasks tasks) {
+    var seal = Seal.in(home.resolve("gate.key"));
+    var settings = Settings.standard(db.store(shop).card().currency());
+    var desk = Desk.of(db, shop, seal, clock, zone, settings, people, outbox, tasks);
+    var ads = SandboxAds.open(home.resolve("sandbox-ads.db"), clock, zone);
+    return new Gate(desk, new SandboxPort(ads), CrashPoints.NONE, ads);
   }
 
-  Gate(Desk desk, PausedFirst sandbox, CrashPoints crash) {
+  Gate(Desk desk, PausedFirst sandbox, CrashPoints crash, SandboxAds ads) {
     this.desk = desk;
+    this.ads = ads;
     var providers = new Providers(sandbox, new CouponPort(desk.db(), desk.shop(), desk.clock()));
     var free = new FreeActions(desk);
     this.receipts = new Receipts(desk);
@@ -233,6 +246,11 @@ public final class Gate {
   /// Whether the chain still holds what that receipt printed.
   public boolean verifyReceipt(String code) {
     return desk.audit().holds(code);
+  }
+
+  @Override
+  public void close() {
+    ads.close();
   }
 
   static int graceSeconds(int tier) {

@@ -17,7 +17,7 @@ import shopcrew.db.Money;
 /// An ad platform to practise on: sandbox, no real money. It keeps its own book of what it was
 // asked
 /// to create, activate and charge, and bills a running ad day by day, never beyond its budget.
-public final class SandboxAds {
+public final class SandboxAds implements AutoCloseable {
   public enum State {
     PAUSED,
     RUNNING,
@@ -51,25 +51,25 @@ public final class SandboxAds {
     }
   }
 
-  private final Jdbi jdbi;
+  private final Handle book;
   private final InstantSource clock;
   private final ZoneId zone;
 
-  private SandboxAds(Jdbi jdbi, InstantSource clock, ZoneId zone) {
-    this.jdbi = jdbi;
+  private SandboxAds(Handle book, InstantSource clock, ZoneId zone) {
+    this.book = book;
     this.clock = clock;
     this.zone = zone;
   }
 
-  public static SandboxAds open(Path book, InstantSource clock, ZoneId zone) {
+  public static SandboxAds open(Path file, InstantSource clock, ZoneId zone) {
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(10_000);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    var jdbi = Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + book.toAbsolutePath()));
-    jdbi.useTransaction(SandboxAds::tables);
-    return new SandboxAds(jdbi, clock, zone);
+    Handle book = Jdbi.open(() -> config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
+    book.useTransaction(SandboxAds::tables);
+    return new SandboxAds(book, clock, zone);
   }
 
   private static void tables(Handle h) {
@@ -91,11 +91,11 @@ public final class SandboxAds {
   }
 
   /// Costs nothing until it is activated.
-  public String createPaused(
+  public synchronized String createPaused(
       String tag, String name, String target, Money budget, LocalDate start, LocalDate end) {
     if (!budget.isPositive()) throw new Refused("the budget must be above nought");
     if (end.isBefore(start)) throw new Refused("it would end before it starts");
-    return jdbi.inTransaction(
+    return book.inTransaction(
         h -> {
           long number = h.select("SELECT COUNT(*) + 1 FROM ads").mapTo(Long.class).one();
           String id = "sandbox-" + number;
@@ -117,8 +117,8 @@ public final class SandboxAds {
         });
   }
 
-  public List<Ad> findByTag(String tag) {
-    return jdbi.inTransaction(
+  public synchronized List<Ad> findByTag(String tag) {
+    return book.inTransaction(
         h -> {
           bill(h);
           return h.select("SELECT * FROM ads WHERE tag = ? ORDER BY id", tag)
@@ -127,8 +127,8 @@ public final class SandboxAds {
         });
   }
 
-  public List<Ad> all() {
-    return jdbi.inTransaction(
+  public synchronized List<Ad> all() {
+    return book.inTransaction(
         h -> {
           bill(h);
           return h.select("SELECT * FROM ads ORDER BY id").map((row, context) -> ad(h, row)).list();
@@ -136,8 +136,8 @@ public final class SandboxAds {
   }
 
   /// Sets it running; once more changes nothing.
-  public void activate(String id) {
-    jdbi.useTransaction(
+  public synchronized void activate(String id) {
+    book.useTransaction(
         h -> {
           String state = state(h, id);
           if (state.equals("REMOVED")) throw new Refused("it was removed");
@@ -148,8 +148,8 @@ public final class SandboxAds {
         });
   }
 
-  public void pause(String id) {
-    jdbi.useTransaction(
+  public synchronized void pause(String id) {
+    book.useTransaction(
         h -> {
           bill(h);
           if (h.execute("UPDATE ads SET state = 'PAUSED' WHERE id = ? AND state = 'RUNNING'", id)
@@ -160,8 +160,8 @@ public final class SandboxAds {
   }
 
   /// Takes away what never ran, for good.
-  public void remove(String id) {
-    jdbi.useTransaction(
+  public synchronized void remove(String id) {
+    book.useTransaction(
         h -> {
           if (h.execute(
                   "UPDATE ads SET state = 'REMOVED' WHERE id = ? AND state = 'PAUSED' AND since IS"
@@ -174,8 +174,8 @@ public final class SandboxAds {
   }
 
   /// Everything it was asked and everything it charged, oldest first.
-  public List<Line> book() {
-    return jdbi.withHandle(
+  public synchronized List<Line> book() {
+    return book.inTransaction(
         h ->
             h.select("SELECT b.*, a.tag FROM book b JOIN ads a ON a.id = b.ad ORDER BY b.seq")
                 .map(
@@ -188,6 +188,11 @@ public final class SandboxAds {
                             row.getString("what"),
                             row.getLong("amount")))
                 .list());
+  }
+
+  @Override
+  public synchronized void close() {
+    book.close();
   }
 
   /// Charges every running ad for the days that have begun, each day once.
