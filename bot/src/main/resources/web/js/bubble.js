@@ -4,23 +4,30 @@ import { say } from "./words.js";
 
 const roles = ["manager", "product", "service", "promotion", "campaign", "gate", "shop"];
 const people = ["owner", "staff", "customer"];
+// Every card of the gate says how much at most in its third line.
+const moneyLine = 2;
 const framed = ["card", "receipt", "task", "notice"];
 
 export function bubble(event, zone, onTap) {
   const gate = event.author === "gate";
   const kind = framed.includes(event.kind) && !event.mine ? event.kind : "text";
   const body = make("div", { class: "bubble" });
-  if (kind !== "text") body.append(make("span", { class: "kind" }, say(`kind.${kind}`)));
-  for (const line of event.text.split("\n")) body.append(...lineOf(unlocked(line), kind));
+  if (kind !== "text" && !(gate && kind === "notice")) body.append(make("span", { class: "kind" }, say(`kind.${kind}`)));
+  const lines = event.text.split("\n").map(unlocked);
+  lines.forEach((line, at) => {
+    // The header stands above the frame already.
+    if (at === 0 && gate && line === say("role.gate")) return;
+    body.append(lineOf(line, kind, gate && at === moneyLine));
+  });
   const item = make("li", { class: `${kind} ${event.mine ? "mine" : "theirs"} by-${gate ? "gate" : "other"}` });
   item.append(byline(event, zone), body);
   if (event.buttons?.length && !event.mine) item.append(choices(event, onTap));
   return item;
 }
 
-// The page draws the lock itself, and only on messages of the gate.
+// The page draws the lock and the receipt itself, the lock only on messages of the gate.
 function unlocked(line) {
-  return line.replaceAll("\u{1F512}", "").replace(/^\s+(?=\S)/, "");
+  return line.replace(/\u{1F512}|\u{1F9FE}/gu, "").replace(/^\s+(?=\S)/, "");
 }
 
 function byline(event, zone) {
@@ -43,29 +50,25 @@ export function clockTime(at, zone) {
     .format(new Date(at));
 }
 
-function lineOf(line, kind) {
+function lineOf(line, kind, money) {
   const pair = kind === "receipt" && /^([^：:]{1,24})[：:]\s*(\S.*)$/.exec(line);
-  if (pair) {
-    return [make("p", { class: "pair" }, make("span", {}, plain(pair[1])), make("b", {}, plain(pair[2])))];
+  if (pair) return make("p", { class: "pair" }, make("span", {}, pair[1]), make("b", {}, pair[2]));
+  if (kind === "card" && money) {
+    const [, figures, inWords] = /^(.*?)([（(].*)?$/.exec(line.replaceAll("**", ""));
+    return make("p", { class: "money" }, figures, inWords && make("small", {}, inWords));
   }
-  const whole = /^\*\*(.+)\*\*$/.exec(line);
-  if (whole && kind === "card") return [make("p", { class: "money" }, plain(whole[1]))];
   const parts = line.split(/\*\*(.+?)\*\*/);
-  return [make("p", {}, ...parts.map((part, at) => (at % 2 ? make("strong", {}, part) : part)))];
-}
-
-function plain(text) {
-  return text.replaceAll("**", "");
+  return make("p", {}, ...parts.map((part, at) => (at % 2 ? make("strong", {}, part) : part)));
 }
 
 function choices(event, onTap) {
   const long = event.buttons.some((button) => width(button.label) > 14);
   const row = make("div", { class: `choices${long ? " long" : ""}`, role: "group" });
-  for (const choice of event.buttons) {
-    const button = make("button", { type: "button", "data-token": choice.token }, choice.label);
+  event.buttons.forEach((choice, at) => {
+    const button = make("button", { type: "button", "data-tap": tapId(event.seq, at) }, choice.label);
     button.addEventListener("click", () => onTap(choice, row, button));
     row.append(button);
-  }
+  });
   return row;
 }
 
@@ -74,12 +77,14 @@ function width(text) {
   return [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 2 : 1), 0);
 }
 
+// One button of one message, however often it is tapped.
+function tapId(seq, at) {
+  return `tap-of-${seq}-${at}`;
+}
+
+// Greys out the buttons of a message of which one was tapped.
 export function greyOut(row, taken) {
-  for (const button of row.querySelectorAll("button")) {
-    button.disabled = true;
-    if (button === taken || button.dataset.token === taken) {
-      button.classList.add("taken");
-      if (!button.textContent.startsWith("✓")) button.prepend("✓ ");
-    }
-  }
+  for (const button of row.querySelectorAll("button")) button.disabled = true;
+  taken.classList.add("taken");
+  if (!taken.textContent.startsWith("✓")) taken.prepend("✓ ");
 }

@@ -11,7 +11,7 @@ export class Composer {
     this.send = make("button", { class: "send", type: "button", onclick: () => this.submit() });
     this.file = make("input", { type: "file", hidden: true });
     this.attach = make("button", { class: "attach", type: "button", onclick: () => this.file.click() }, "＋");
-    this.root = make("div", { class: "write" }, this.attach, this.file, this.box, this.send);
+    this.root = make("div", { class: "write" }, this.box, this.file, this.attach, this.send);
     this.box.addEventListener("keydown", (key) => this.pressed(key));
     this.box.addEventListener("input", () => this.changed());
     this.file.addEventListener("change", () => {

@@ -35,7 +35,8 @@ function add(entry) {
   const hooks = {
     onNews: () => (dot.hidden = tab.getAttribute("aria-selected") === "true"),
     onLine: (phone, up) => line.changed(phone, up),
-    tourOf: async () => (await get(`/demo/tour?language=${language()}`))[entry.tour ?? entry.who] ?? [],
+    onGone: () => location.reload(),
+    tourOf: async () => (await get(`/demo/tour?language=${language()}`))[entry.phone] ?? [],
   };
   whenSpoken(() => {
     tab.replaceChildren(entry.name || say(`who.${entry.who}`), dot);

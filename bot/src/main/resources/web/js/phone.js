@@ -12,7 +12,7 @@ const mostEvents = 400;
 const largestFile = 5 * 1024 * 1024;
 
 export class Phone {
-  // entry: {session, who, name, zone, shop}; hooks: {onNews, onLine, tourOf}
+  // entry: {session, who, name, zone, shop}; hooks: {onNews, onLine, onGone, tourOf}
   constructor(place, entry, hooks = {}) {
     this.entry = entry;
     this.hooks = hooks;
@@ -27,12 +27,14 @@ export class Phone {
     this.alas = make("p", { class: "alas", role: "alert", hidden: true });
     this.composer = new Composer(entry.session, (text) => this.text(text), (file) => this.file(file));
     this.tour = new Tour(hooks.tourOf, (text) => this.composer.put(text));
-    this.root = make("section", { class: "phone", "data-who": entry.who, "data-name": entry.name });
+    this.root = make("section", { class: "phone", "data-phone": entry.phone ?? entry.who });
     this.root.append(this.head, this.log, this.newer, this.typing, this.tour.root, this.alas, this.composer.root);
     place.append(this.root);
     this.log.addEventListener("scroll", () => (this.newer.hidden ||= this.atEnd()));
+    new ResizeObserver(() => this.resized()).observe(this.log);
     this.outgoing = new Outgoing(entry.session, (message, state, sentence) => this.moved(message, state, sentence));
-    this.stream = new Stream(entry.session, (event) => this.came(event), (up) => this.lined(up));
+    const gone = (sentence) => (hooks.onGone ? hooks.onGone() : this.complain(sentence));
+    this.stream = new Stream(entry.session, (event) => this.came(event), (up) => this.lined(up), gone);
     whenSpoken(() => this.spoken());
   }
 
@@ -86,14 +88,14 @@ export class Phone {
   }
 
   draw(event) {
-    if (event.mine && event.token) this.usedUp(event.token);
+    if (event.mine) this.usedUp(event.id);
     const item = bubble(event, this.entry.zone, (choice, row, button) => this.tap(choice, row, button));
     this.log.append(item);
-    if (event.used) greyOut(item, null);
   }
 
-  usedUp(token) {
-    const button = [...this.log.querySelectorAll("button[data-token]")].find((one) => one.dataset.token === token);
+  // The transcript remembers which buttons were tapped.
+  usedUp(id) {
+    const button = [...this.log.querySelectorAll("button[data-tap]")].find((one) => one.dataset.tap === id);
     if (button) greyOut(button.parentElement, button);
   }
 
@@ -115,8 +117,10 @@ export class Phone {
     if (file.size > largestFile) return this.complain(say("error.file"));
     const readable = file.size <= 20000 && /^text\/|json|csv/.test(file.type);
     const body = { id: newId(), name: file.name, type: file.type, size: file.size };
+    body.caption = this.composer.box.value.trim();
     if (readable) body.text = await file.text();
-    this.outgoing.add({ path: "/api/files", body, shown: say("done.file", { name: file.name }) });
+    this.outgoing.add({ path: "/api/files", body, shown: body.caption || say("done.file", { name: file.name }) });
+    this.composer.put("");
   }
 
   async tap(choice, row, button) {
@@ -124,7 +128,7 @@ export class Phone {
     row.dataset.busy = "yes";
     greyOut(row, button);
     this.typing.hidden = false;
-    const body = { id: `tap-${choice.token}`, token: choice.token, label: choice.label };
+    const body = { id: button.dataset.tap, token: choice.token, label: choice.label };
     try {
       await post("/api/taps", body, this.entry.session);
       this.complain(null);
@@ -202,8 +206,19 @@ export class Phone {
     return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
   }
 
+  // To the end, or to the beginning of the last message where it is taller than the view.
   down() {
     this.newer.hidden = true;
-    this.log.scrollTop = this.log.scrollHeight;
+    const last = this.log.lastElementChild;
+    const tall = last && last.offsetHeight > this.log.clientHeight;
+    this.log.scrollTop = tall ? last.offsetTop - this.log.offsetTop : this.log.scrollHeight;
+    this.height = this.log.clientHeight;
+  }
+
+  // When the view shrinks, what was at its end stays there.
+  resized() {
+    const shrunk = (this.height ?? 0) - this.log.clientHeight;
+    this.height = this.log.clientHeight;
+    if (shrunk > 0 && this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80 + shrunk) this.down();
   }
 }

@@ -1,10 +1,14 @@
+import { post, Refused } from "./api.js";
+
 // Events of one conversation, live. Comes back by itself after a lost line, from the last event seen.
 // A hidden page holds no connection: browsers allow only six to one shop.
 export class Stream {
-  constructor(session, onEvent, onLine) {
+  // onGone(sentence): the shop does not know this session any more
+  constructor(session, onEvent, onLine, onGone) {
     this.session = session;
     this.onEvent = onEvent;
     this.onLine = onLine;
+    this.onGone = onGone;
     this.last = 0;
     this.wait = 1000;
     document.addEventListener("visibilitychange", () => {
@@ -34,7 +38,19 @@ export class Stream {
       this.onLine(false);
       this.timer = setTimeout(() => this.open(), this.wait);
       this.wait = Math.min(this.wait * 2, 15000);
+      this.ask();
     });
+  }
+
+  // A stream does not say why it broke; a question does.
+  async ask() {
+    try {
+      await post("/api/session", { session: this.session });
+    } catch (fault) {
+      if (!(fault instanceof Refused) || fault.passing) return;
+      clearTimeout(this.timer);
+      this.onGone(fault.message);
+    }
   }
 
   close() {
