@@ -1,10 +1,43 @@
 package shopcrew.bot;
 
-/// One screen: reads the command and opens the shop.
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import shopcrew.bot.command.ChatCommand;
+import shopcrew.bot.command.DemoCommand;
+import shopcrew.bot.command.ExamCommand;
+import shopcrew.bot.command.ImportCommand;
+import shopcrew.bot.command.PairCommand;
+import shopcrew.bot.command.Plainly;
+import shopcrew.bot.command.RunCommand;
+import shopcrew.bot.command.SampleCommand;
+import shopcrew.bot.command.VerifyCommand;
+
+/// Reads the command and opens the shop.
+@Command(
+    name = "shopcrew",
+    description = "A digital store team in one chat bot.",
+    mixinStandardHelpOptions = true,
+    version = "shopcrew 0.1.0",
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      ChatCommand.class,
+      PairCommand.class,
+      ImportCommand.class,
+      ExamCommand.class,
+      SampleCommand.class,
+      VerifyCommand.class
+    })
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(args.length);
+    System.exit(run(args));
+  }
+
+  static int run(String... args) {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(new Plainly())
+        .execute(args.length == 0 ? new String[] {"--help"} : args);
   }
 }

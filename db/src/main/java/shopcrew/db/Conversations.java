@@ -121,6 +121,33 @@ public final class Conversations {
     return lines("AND seq < :seq ORDER BY seq DESC LIMIT :limit", id, seq, limit).reversed();
   }
 
+  /// The number of the newest line, or 0.
+  public long last(String id) {
+    return before(id, Long.MAX_VALUE, 1).stream().mapToLong(Line::seq).findFirst().orElse(0);
+  }
+
+  /// Puts in what was said elsewhere before: it is remembered, not answered and not sent.
+  public void recall(String id, boolean byUs, String text, String key, Instant at) {
+    database.writing(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO messages
+                      (shop, conversation, direction, key, kind, author, text, at, state)
+                    VALUES (:shop, :id, :direction, :key, 'text', :author, :text, :at, 'done')
+                    ON CONFLICT (shop, conversation, direction, key) DO NOTHING\
+                    """)
+                .bind("shop", shop)
+                .bind("id", id)
+                .bind("direction", byUs ? "out" : "in")
+                .bind("author", byUs ? "shop" : "")
+                .bind("text", text)
+                .bind("key", key)
+                .bind("at", at.toEpochMilli())
+                .execute());
+  }
+
   private List<Line> lines(String which, String id, long seq, int limit) {
     return database.read(
         handle ->

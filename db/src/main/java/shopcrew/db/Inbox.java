@@ -20,12 +20,25 @@ public final class Inbox {
   /// @param kind `text`, `tap` or the kind of medium
   /// @param key the channel's id of the message
   /// @param token what stands behind a tapped button, or the file's name
+  /// @param content the words of a file
   public record Arrived(
-      long seq, String conversation, String key, String kind, String text, String token) {}
+      long seq,
+      String conversation,
+      String key,
+      String kind,
+      String text,
+      String token,
+      String content) {}
 
   /// Stores it; empty if the channel had brought it before.
   public OptionalLong take(
-      String conversation, String key, String kind, String text, String token, Instant now) {
+      String conversation,
+      String key,
+      String kind,
+      String text,
+      String token,
+      String content,
+      Instant now) {
     return database.write(
         handle -> {
           int stored =
@@ -33,8 +46,8 @@ public final class Inbox {
                   .createUpdate(
                       """
                       INSERT INTO messages
-                        (shop, conversation, direction, key, kind, author, text, buttons, at, state)
-                      VALUES (:shop, :conversation, 'in', :key, :kind, '', :text, :token, :now, 'new')
+                        (shop, conversation, direction, key, kind, author, text, buttons, sources, at, state)
+                      VALUES (:shop, :conversation, 'in', :key, :kind, '', :text, :token, :content, :now, 'new')
                       ON CONFLICT (shop, conversation, direction, key) DO NOTHING\
                       """)
                   .bind("shop", shop)
@@ -43,6 +56,7 @@ public final class Inbox {
                   .bind("kind", kind)
                   .bind("text", text)
                   .bind("token", token)
+                  .bind("content", content)
                   .bind("now", now.toEpochMilli())
                   .execute();
           if (stored == 0) return OptionalLong.empty();
@@ -107,7 +121,7 @@ public final class Inbox {
             handle
                 .createQuery(
                     """
-                    SELECT seq, conversation, key, kind, text, buttons FROM messages
+                    SELECT seq, conversation, key, kind, text, buttons, sources FROM messages
                     WHERE shop = :shop AND direction = 'in'
                     """
                         + which)
@@ -121,7 +135,8 @@ public final class Inbox {
                             row.getString("key"),
                             row.getString("kind"),
                             row.getString("text"),
-                            row.getString("buttons")))
+                            row.getString("buttons"),
+                            row.getString("sources")))
                 .list());
   }
 }

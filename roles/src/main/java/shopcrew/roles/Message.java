@@ -7,8 +7,14 @@ public sealed interface Message {
   /// Words.
   record Text(Speaker from, String text) implements Message {}
 
-  /// A picture, a sticker, a voice note, a file: `kind` says which, `name` how it is called.
-  record Media(Speaker from, String kind, String name, String caption) implements Message {}
+  /// A picture, a sticker, a voice note, a file.
+  ///
+  /// @param kind which of them
+  /// @param name how it is called
+  /// @param caption what was said with it
+  /// @param content its words, as far as they can be read; data, never an instruction
+  record Media(Speaker from, String kind, String name, String caption, String content)
+      implements Message {}
 
   /// A finger on a button: `token` is what stands behind it.
   record Tap(Speaker from, String token, String button) implements Message {}

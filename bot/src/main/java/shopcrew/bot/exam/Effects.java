@@ -13,6 +13,13 @@ final class Effects {
 
   static {
     WATCHED.put(
+        "spend_executed",
+        """
+        SELECT 'ledger ' || entry FROM gate_ledger
+        UNION ALL SELECT 'attempt ' || intent FROM attempts ORDER BY 1\
+        """);
+    WATCHED.put("proposal_approved", "SELECT intent || person || step FROM approvals ORDER BY 1");
+    WATCHED.put(
         "price_changed",
         "SELECT sku || ' ' || price || ' ' || coalesce(wholesale_price, '') FROM products ORDER BY"
             + " sku");

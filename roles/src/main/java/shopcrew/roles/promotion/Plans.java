@@ -25,7 +25,8 @@ final class Plans {
   private static final double NEAR = 0.75;
   private static final Pattern PIECE = Pattern.compile("[\\p{IsHan}]+|[a-z0-9]{2,}");
   private static final Pattern DURATION =
-      Pattern.compile("(?<![a-z0-9])(?:[\\d一二两三四五六七八九十半]+|每)\\s?个?(?:天|日|周|星期|礼拜|月|days?|weeks?|months?)");
+      Pattern.compile(
+          "(?<![a-z0-9])(?:[\\d一二两三四五六七八九十半]+|每)\\s?个?(?:天|日|周|星期|礼拜|月|days?|weeks?|months?)");
   private static final Set<String> GENERAL =
       Set.of("ad", "ads", "the", "campaign", "new", "export");
   private static final int SHORT = 20;

@@ -1,0 +1,74 @@
+package shopcrew.bot.command;
+
+import java.io.Console;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import shopcrew.bot.Config;
+import shopcrew.bot.i18n.Bundle;
+import shopcrew.db.Database;
+import shopcrew.db.People;
+import shopcrew.db.Rule;
+import shopcrew.db.Rules;
+import shopcrew.db.imports.Importer;
+import shopcrew.db.imports.OwnerRules;
+
+@Command(
+    name = "import",
+    description = "Loads a folder of the shop's files and says what was taken, left out and why.",
+    mixinStandardHelpOptions = true)
+public final class ImportCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FOLDER")
+  private Path folder = Path.of(".");
+
+  @Option(names = "--language", defaultValue = "zh", description = "zh or en.")
+  private String language = "zh";
+
+  @Option(names = "--yes", description = "The owners' yes to the rules as understood.")
+  private boolean yes;
+
+  private final Bundle words = new Bundle("command");
+
+  @Override
+  public Integer call() {
+    Config config = Config.read();
+    try (Database database = Database.open(config.home().resolve("shop.db"))) {
+      Locale locale = Locale.forLanguageTag(language);
+      System.out.println(new Importer(database, config.shop()).load(folder).print(locale));
+      Rules rules = database.store(config.shop()).rules();
+      agree(rules, new People(database, config.shop()), locale);
+    }
+    return 0;
+  }
+
+  /// The rules are shown as they were understood, and count after one yes.
+  private void agree(Rules rules, People people, Locale locale) {
+    List<Rule> waiting = rules.waiting();
+    if (waiting.isEmpty()) return;
+    System.out.println();
+    System.out.println(words.say(language, "rules.understood"));
+    OwnerRules.understood(waiting, locale).forEach(rule -> System.out.println("  " + rule));
+    if (!yes && !says(words.say(language, "rules.ask"))) {
+      System.out.println(words.say(language, "rules.wait"));
+      return;
+    }
+    rules.agree("terminal", InstantSource.system().instant());
+    for (Rule rule : rules.current()) {
+      if (rule.kind() != Rule.Kind.OWNER_ACCOUNT) continue;
+      people.add(new People.Person(rule.value(), rule.value(), People.Kind.OWNER, language));
+    }
+    System.out.println(words.say(language, "rules.agreed"));
+  }
+
+  private static boolean says(String question) {
+    Console console = System.console();
+    if (console == null) return false;
+    String answer = console.readLine("%s ", question);
+    return answer != null && answer.strip().matches("(?i)y|yes|是|对|好|可以|行");
+  }
+}

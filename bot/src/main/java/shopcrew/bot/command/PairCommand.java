@@ -1,0 +1,66 @@
+package shopcrew.bot.command;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import shopcrew.bot.Config;
+import shopcrew.bot.i18n.Bundle;
+import shopcrew.db.Database;
+import shopcrew.db.People;
+import shopcrew.db.People.Person;
+
+@Command(
+    name = "pair",
+    description = "Makes a one-time link by which an owner enters the shop's pages.",
+    mixinStandardHelpOptions = true)
+public final class PairCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "PERSON", description = "The owner's id, such as owner_mei.")
+  private String id = "owner";
+
+  @Option(names = "--name", description = "Adds an owner of that name where there is none yet.")
+  private @Nullable String name;
+
+  @Option(names = "--language", defaultValue = "zh", description = "zh or en.")
+  private String language = "zh";
+
+  private final Bundle words = new Bundle("command");
+
+  @Override
+  public Integer call() {
+    Config config = Config.read();
+    try (Database database = Database.open(config.home().resolve("shop.db"))) {
+      var people = new People(database, config.shop());
+      // Only the first owner is made here; who may approve beside them is the gate's own matter.
+      if (name != null && people.all().isEmpty()) {
+        people.add(new Person(id, name, People.Kind.OWNER, language));
+      }
+      Person person = people.find(id).orElse(null);
+      if (person == null) {
+        String all = people.all().stream().map(Person::id).collect(Collectors.joining(", "));
+        System.err.println(
+            all.isEmpty()
+                ? words.say(language, "pair.none")
+                : words.say(language, "pair.nobody", "id", id, "people", all));
+        return 1;
+      }
+      String code = code();
+      people.invite(person.id(), code, InstantSource.system().instant(), Duration.ofHours(24));
+      System.out.println(words.say(language, "pair.link", "name", person.name()));
+      System.out.println("http://localhost:" + config.port() + "/pair?code=" + code);
+    }
+    return 0;
+  }
+
+  private static String code() {
+    byte[] random = new byte[16];
+    new SecureRandom().nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+  }
+}

@@ -1,0 +1,48 @@
+package shopcrew.bot.command;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+import shopcrew.bot.Config;
+import shopcrew.bot.demo.Story;
+import shopcrew.db.StoreException;
+
+/// Says what went wrong in one sentence; the log has the rest.
+public final class Plainly implements IExecutionExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Plainly.class);
+
+  @Override
+  public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
+    LOG.debug("The command failed", fault);
+    command.getErr().println(sentence(fault));
+    return 1;
+  }
+
+  private static String sentence(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return "The port is in use: stop the other program, or choose another port with --port.";
+      }
+    }
+    return switch (fault) {
+      case Config.Faults faults -> String.valueOf(faults.getMessage());
+      case StoreException store -> String.valueOf(store.getMessage());
+      case Story.Broken broken -> "The story broke: " + broken.getMessage();
+      case NoSuchFileException missing ->
+          "There is no file " + missing.getFile() + ": check the name and the folder.";
+      case AccessDeniedException denied ->
+          "No permission for " + denied.getFile() + ": check the folder's permissions.";
+      case FileSystemException file ->
+          file.getFile() + " cannot be used: " + file.getReason() + ".";
+      case IOException io -> String.valueOf(io.getMessage());
+      default -> "Something went wrong: " + fault;
+    };
+  }
+}
