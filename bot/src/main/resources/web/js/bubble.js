@@ -65,7 +65,7 @@ function choices(event, onTap) {
   const long = event.buttons.some((button) => width(button.label) > 14);
   const row = make("div", { class: `choices${long ? " long" : ""}`, role: "group" });
   event.buttons.forEach((choice, at) => {
-    const button = make("button", { type: "button", "data-tap": tapId(event.seq, at) }, choice.label);
+    const button = make("button", { type: "button", "data-tap": tapOf(event.seq, at) }, choice.label);
     button.addEventListener("click", () => onTap(choice, row, button));
     row.append(button);
   });
@@ -77,14 +77,28 @@ function width(text) {
   return [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 2 : 1), 0);
 }
 
-// One button of one message, however often it is tapped.
-function tapId(seq, at) {
+// One button of one message.
+export function tapOf(seq, at) {
   return `tap-of-${seq}-${at}`;
 }
 
-// Greys out the buttons of a message of which one was tapped.
+// Greys out the buttons of a message of which one was tapped. They still answer: the shop knows
+// better than the page whether a button is used up, and says so.
 export function greyOut(row, taken) {
-  for (const button of row.querySelectorAll("button")) button.disabled = true;
+  row.classList.add("used");
   taken.classList.add("taken");
   if (!taken.textContent.startsWith("✓")) taken.prepend("✓ ");
+}
+
+export function ungrey(row, taken, label) {
+  row.classList.remove("used");
+  taken.classList.remove("taken");
+  taken.textContent = label;
+}
+
+// A card that has just come is looked at first: its buttons sleep for a moment.
+export function sleep(item, millis) {
+  const buttons = [...item.querySelectorAll(".choices button")];
+  for (const button of buttons) button.disabled = true;
+  setTimeout(() => buttons.forEach((button) => (button.disabled = false)), millis);
 }

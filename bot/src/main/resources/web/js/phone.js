@@ -1,6 +1,6 @@
 // One phone: a conversation with the shop, for one person.
 import { newId, post } from "./api.js";
-import { bubble, greyOut } from "./bubble.js";
+import { bubble, greyOut, sleep, ungrey } from "./bubble.js";
 import { Composer } from "./composer.js";
 import { make } from "./dom.js";
 import { Outgoing } from "./outgoing.js";
@@ -9,6 +9,7 @@ import { Tour } from "./tour.js";
 import { language, say, whenSpoken } from "./words.js";
 
 const mostEvents = 400;
+const lookFirst = 1700;
 const largestFile = 5 * 1024 * 1024;
 
 export class Phone {
@@ -81,7 +82,8 @@ export class Phone {
       this.typing.hidden = true;
       this.hooks.onNews?.(this);
     }
-    this.draw(event);
+    const item = this.draw(event);
+    if (event.kind === "card") sleep(item, lookFirst);
     for (const waiting of this.pending.values()) this.log.append(waiting.item);
     if (end || event.mine) this.down();
     else this.newer.hidden = false;
@@ -91,11 +93,13 @@ export class Phone {
     if (event.mine) this.usedUp(event.id);
     const item = bubble(event, this.entry.zone, (choice, row, button) => this.tap(choice, row, button));
     this.log.append(item);
+    return item;
   }
 
   // The transcript remembers which buttons were tapped.
   usedUp(id) {
-    const button = [...this.log.querySelectorAll("button[data-tap]")].find((one) => one.dataset.tap === id);
+    const [tap] = /^tap-of-\d+-\d+/.exec(id ?? "") ?? [];
+    const button = [...this.log.querySelectorAll("button[data-tap]")].find((one) => one.dataset.tap === tap);
     if (button) greyOut(button.parentElement, button);
   }
 
@@ -123,26 +127,25 @@ export class Phone {
     this.composer.put("");
   }
 
+  // The same tap keeps its number until the shop has it, so that trying again counts once.
   async tap(choice, row, button) {
     if (row.dataset.busy) return;
     row.dataset.busy = "yes";
     greyOut(row, button);
     this.typing.hidden = false;
-    const body = { id: button.dataset.tap, token: choice.token, label: choice.label };
+    const id = (button.dataset.id ??= `${button.dataset.tap}-${newId().slice(0, 8)}`);
     try {
-      await post("/api/taps", body, this.entry.session);
+      await post("/api/taps", { id, token: choice.token, label: choice.label }, this.entry.session);
+      delete button.dataset.id;
       this.complain(null);
       this.watch();
+      setTimeout(() => delete row.dataset.busy, lookFirst);
     } catch (fault) {
       this.typing.hidden = true;
       this.complain(fault.status ? fault.message : say("tap.lost"));
-      for (const one of row.querySelectorAll("button")) {
-        one.disabled = false;
-        one.classList.remove("taken");
-      }
-      button.textContent = choice.label;
+      ungrey(row, button, choice.label);
+      delete row.dataset.busy;
     }
-    delete row.dataset.busy;
   }
 
   moved(message, state, sentence) {
