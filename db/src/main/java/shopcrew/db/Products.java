@@ -103,14 +103,17 @@ public final class Products {
 
   private boolean set(String sku, String change, Object a, Object b) {
     return database.write(
-        h ->
-            h.createUpdate("UPDATE products SET " + change + " WHERE shop = :shop AND sku = :sku")
-                    .bind("a", a)
-                    .bind("b", b)
-                    .bind("shop", shop)
-                    .bind("sku", sku)
-                    .execute()
-                > 0);
+        h -> {
+          int changed =
+              h.createUpdate("UPDATE products SET " + change + " WHERE shop = :shop AND sku = :sku")
+                  .bind("a", a)
+                  .bind("b", b)
+                  .bind("shop", shop)
+                  .bind("sku", sku)
+                  .execute();
+          new Search(database, shop).refresh(h, sku);
+          return changed > 0;
+        });
   }
 
   private static Product product(Row row, Map<String, Map<String, String>> attributes)

@@ -96,6 +96,18 @@ public final class Search {
         });
   }
 
+  /// Follows a change of one article: its new words, or none when it is off sale.
+  void refresh(Handle h, String sku) {
+    h.createUpdate("DELETE FROM search_index WHERE shop = :shop AND kind = :kind AND ref = :ref")
+        .bind("shop", shop)
+        .bind("kind", Kind.LISTING.name())
+        .bind("ref", sku)
+        .execute();
+    new Catalogue(database, shop)
+        .bySku(sku)
+        .ifPresent(listing -> insert(h, Kind.LISTING, listing.sku(), words(listing)));
+  }
+
   private static String words(Listing listing) {
     return String.join(
         "\n",

@@ -1,6 +1,7 @@
 package shopcrew.db.imports;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ final class Cells {
   private static final Pattern COMPACT_DAY = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
   private static final Pattern OTHER_DAY =
       Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
-  private static final Pattern SERIAL_DAY = Pattern.compile("[2-7]\\d{4}(\\.0+)?");
+  private static final Pattern SERIAL_DAY = Pattern.compile("[2-7]\\d{4}(\\.\\d+)?");
   private static final Pattern MOMENT =
       Pattern.compile(
           "(.+?)[T\\s]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?");
@@ -76,7 +77,7 @@ final class Cells {
   static LocalDateTime time(String cell) throws Bad {
     var moment = MOMENT.matcher(wide(cell));
     if (!moment.matches()) {
-      return date(wide(cell)).atStartOfDay();
+      return date(wide(cell)).atStartOfDay().plusMinutes(minutes(wide(cell)));
     }
     try {
       return date(moment.group(1))
@@ -113,6 +114,17 @@ final class Cells {
       throw new Bad("cell.day");
     }
     throw new Bad("cell.day");
+  }
+
+  /// The time of day in the fraction of a spreadsheet's day number.
+  private static long minutes(String text) {
+    return SERIAL_DAY.matcher(text).matches()
+        ? new BigDecimal(text)
+            .remainder(BigDecimal.ONE)
+            .multiply(BigDecimal.valueOf(24 * 60))
+            .setScale(0, RoundingMode.HALF_UP)
+            .longValue()
+        : 0;
   }
 
   private static int whole(String digits) {

@@ -41,15 +41,39 @@ record Folder(Map<String, Sheet> sheets, String knowledgeFile, String knowledge,
 
   private static void table(Path file, String name, Map<String, Sheet> sheets)
       throws ImportRefused {
-    var layout = Layout.ofFile(name);
-    if (layout.isEmpty()) {
-      return;
+    if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+      book(file, name, sheets);
+    } else if (Layout.ofFile(name).isPresent()) {
+      keep(Layout.ofFile(name).get(), CsvSheet.read(name, TextFile.read(file)), sheets);
     }
-    var earlier = sheets.get(layout.get().kind());
+  }
+
+  /// A workbook may hold several tables, told by the names of its sheets; else its own name tells
+  // what its first is.
+  private static void book(Path file, String name, Map<String, Sheet> sheets) throws ImportRefused {
+    boolean named = false;
+    var book = XlsxBook.read(file);
+    for (var sheet : book.entrySet()) {
+      var layout = Layout.ofFile(sheet.getKey() + ".xlsx");
+      if (layout.isPresent() && !sheet.getValue().headers().isEmpty()) {
+        keep(layout.get(), sheet.getValue(), sheets);
+        named = true;
+      }
+    }
+    var layout = Layout.ofFile(name);
+    if (!named && layout.isPresent()) {
+      var first = book.values().iterator().next();
+      keep(layout.get(), new Sheet(name, first.headers(), first.rows()), sheets);
+    }
+  }
+
+  private static void keep(Layout layout, Sheet sheet, Map<String, Sheet> sheets)
+      throws ImportRefused {
+    var earlier = sheets.get(layout.kind());
     if (earlier != null) {
       throw new ImportRefused("file.twice", earlier.file());
     }
-    sheets.put(layout.get().kind(), CsvSheet.read(name, TextFile.read(file)));
+    sheets.put(layout.kind(), sheet);
   }
 
   private static boolean isRules(String name) {
@@ -66,7 +90,8 @@ record Folder(Map<String, Sheet> sheets, String knowledgeFile, String knowledge,
                   file.getFileName()
                       .toString()
                       .toLowerCase(Locale.ROOT)
-                      .matches(".*\\.(csv|tsv|txt|md)"))
+                      .matches(".*\\.(csv|tsv|txt|md|xlsx)"))
+          .filter(file -> !file.getFileName().toString().startsWith("~$")) // Excel's own lock file
           .sorted()
           .toList();
     } catch (IOException e) {
