@@ -1,0 +1,70 @@
+package shopcrew.bot.gate;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/// The line to the platform, which can fail before or after the platform has done its part.
+final class Faults implements PausedFirst {
+  enum Fault {
+    NONE,
+    BEFORE,
+    AFTER,
+    REFUSED
+  }
+
+  private final PausedFirst real;
+  private final Deque<Fault> creates = new ArrayDeque<>();
+  private final Deque<Fault> activations = new ArrayDeque<>();
+  boolean down;
+  int asked;
+
+  Faults(PausedFirst real) {
+    this.real = real;
+  }
+
+  void onCreate(Fault fault) {
+    creates.add(fault);
+  }
+
+  void onActivate(Fault fault) {
+    activations.add(fault);
+  }
+
+  @Override
+  public void create(Request request) {
+    asked++;
+    around(creates, () -> real.create(request));
+  }
+
+  @Override
+  public List<Found> find(String tag) {
+    if (down) throw new IllegalStateException("no answer");
+    return real.find(tag);
+  }
+
+  @Override
+  public void activate(String id) {
+    around(activations, () -> real.activate(id));
+  }
+
+  @Override
+  public void pause(String id) {
+    if (down) throw new IllegalStateException("no answer");
+    real.pause(id);
+  }
+
+  @Override
+  public void remove(String id) {
+    if (down) throw new IllegalStateException("no answer");
+    real.remove(id);
+  }
+
+  private void around(Deque<Fault> faults, Runnable work) {
+    Fault fault = faults.isEmpty() ? Fault.NONE : faults.remove();
+    if (fault == Fault.REFUSED) throw new Refused("not like this");
+    if (down || fault == Fault.BEFORE) throw new IllegalStateException("no answer");
+    work.run();
+    if (fault == Fault.AFTER) throw new IllegalStateException("the answer was lost");
+  }
+}

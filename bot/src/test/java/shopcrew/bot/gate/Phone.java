@@ -1,0 +1,98 @@
+package shopcrew.bot.gate;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import shopcrew.db.Outbox.Button;
+
+/// One person's phone: what stands on it, and a finger.
+final class Phone {
+  record Shown(String text, List<Button> buttons) {
+    Button button(String label) {
+      return buttons.stream()
+          .filter(b -> b.label().contains(label))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no button " + label + " under: " + text));
+    }
+
+    boolean has(String label) {
+      return buttons.stream().anyMatch(b -> b.label().contains(label));
+    }
+  }
+
+  final String person;
+  final String conversation;
+  private final GateWorld world;
+
+  Phone(GateWorld world, String person, String conversation) {
+    this.world = world;
+    this.person = person;
+    this.conversation = conversation;
+  }
+
+  List<Shown> all() {
+    return world.db.read(
+        h ->
+            h.select(
+                    "SELECT text, buttons FROM messages WHERE conversation = ? AND direction ="
+                        + " 'out' ORDER BY seq",
+                    conversation)
+                .map((row, context) -> new Shown(row.getString(1), buttons(row.getString(2))))
+                .list());
+  }
+
+  Shown last() {
+    return all().getLast();
+  }
+
+  Shown lastWith(String label) {
+    return all().reversed().stream().filter(s -> s.has(label)).findFirst().orElseThrow();
+  }
+
+  /// After a look of two seconds.
+  void taps(String label) {
+    taps(lastWith(label).button(label));
+  }
+
+  void taps(Button button) {
+    world.time.pass(Duration.ofSeconds(2));
+    assertTrue(world.gate.tap(person, conversation, button.token()));
+    world.checks();
+  }
+
+  boolean types(String text) {
+    boolean taken = world.gate.typed(person, conversation, text);
+    world.checks();
+    return taken;
+  }
+
+  void sees(String fragment) {
+    assertTrue(last().text().contains(fragment), () -> fragment + " is not in: " + last().text());
+  }
+
+  void neverSees(String fragment) {
+    for (var shown : all()) assertFalse(shown.text().contains(fragment), shown.text());
+  }
+
+  long times(String fragment) {
+    return all().stream().filter(shown -> shown.text().contains(fragment)).count();
+  }
+
+  /// All the way from the card to the yes.
+  void agrees(int amount) {
+    taps(person.equals("jun") ? "Look first" : "先看清楚");
+    if (amount > 100) assertTrue(types(String.valueOf(amount)));
+    taps(person.equals("jun") ? "Spend" : "确认花");
+  }
+
+  private static List<Button> buttons(String written) {
+    return Arrays.stream(written.split("\n"))
+        .filter(line -> line.contains("\t"))
+        .map(line -> line.split("\t", 2))
+        .map(parts -> new Button(parts[0], parts[1]))
+        .toList();
+  }
+}

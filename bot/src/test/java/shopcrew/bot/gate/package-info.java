@@ -1,0 +1,4 @@
+@NullMarked
+package shopcrew.bot.gate;
+
+import org.jspecify.annotations.NullMarked;
