@@ -35,8 +35,8 @@ public final class Shop implements AutoCloseable {
     rooms = Rooms.of(database, id, clock);
     store = database.store(id);
     zone = store.card().zone();
-    var settings = Gate.Settings.standard(store.card().currency());
-    gate = new Gate(database, home, id, clock, zone, settings);
+    gate =
+        Gate.open(home, database, id, clock, zone, rooms.people(), rooms.outbox(), rooms.tasks());
     postman = new Postman(rooms.outbox(), rooms.conversations(), means.channels());
     Team team = Crew.of(store, means.model());
     router = new Router(rooms, team, gate, postman, clock, zone, means.executor());
@@ -91,6 +91,7 @@ public final class Shop implements AutoCloseable {
 
   @Override
   public void close() {
+    gate.close();
     database.close();
   }
 }
