@@ -1,5 +1,7 @@
-/// 活动专员. Does: coupons, messages to groups, price offers, plans. Reads: customers, orders,
-// products. May propose: coupons, broadcasts, price changes. Never: customers.
+/// 活动专员. Does: coupons, messages to groups, price offers, clearance, win-back, plans. Reads:
+// customers,
+/// orders, products, the owners' rules. May propose: coupons, broadcasts, price changes. Never:
+// customers.
 @NullMarked
 package shopcrew.roles.campaigns;
 

@@ -25,7 +25,7 @@ import shopcrew.roles.words.Period;
 import shopcrew.roles.words.Periods;
 
 /// A price that goes up or down: always asked, and below the floor said so.
-final class Pricing {
+public final class Pricing {
   private static final Pattern UP =
       Pattern.compile("涨|提|加|贵|上调|(?i:raise|increase|up\\b|mark up|more)");
   private static final Pattern DOWN =
@@ -41,11 +41,11 @@ final class Pricing {
 
   private final Store store;
 
-  Pricing(Store store) {
+  public Pricing(Store store) {
     this.store = store;
   }
 
-  Outcome hear(Turn turn, Shelf shelf, Voice voice) {
+  public Outcome hear(Turn turn, Shelf shelf, Voice voice) {
     Shelf.Meant meant = shelf.meant(turn);
     String text = turn.text();
     if (meant.one().isEmpty()) {

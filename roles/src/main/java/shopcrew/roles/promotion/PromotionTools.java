@@ -12,7 +12,6 @@ import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
 import shopcrew.roles.books.Shelf;
 import shopcrew.roles.books.Voice;
-import shopcrew.roles.purchases.Purchases;
 import shopcrew.roles.words.Normal;
 
 /// What the promotion specialist can do. Sums, plans and days are read from the owner's own words
@@ -30,7 +29,7 @@ public final class PromotionTools {
   private final AdPauses pauses;
   private final LeadDesk leads;
   private final Drafts drafts;
-  private final Purchases purchases;
+  private final Promoters promoters;
 
   public PromotionTools(Store store, Words words) {
     Shelf.Kept shelf = new Shelf.Kept(store);
@@ -41,7 +40,7 @@ public final class PromotionTools {
     this.pauses = new AdPauses(store, plans);
     this.leads = new LeadDesk(store);
     this.drafts = new Drafts(store, shelf, words, leads);
-    this.purchases = new Purchases(store);
+    this.promoters = new Promoters(store);
   }
 
   @Tool("Which ads earn and which lose, by the profit of the orders they brought less their cost.")
@@ -75,7 +74,7 @@ public final class PromotionTools {
       value = "Proposes paying a promoter (blogger, influencer). Spends nothing itself.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome payPromoter(@P(SAID) String message, InvocationParameters with) {
-    return purchases.of(Turn.of(with), voice(with));
+    return promoters.of(Turn.of(with), voice(with));
   }
 
   @Tool("Which new enquiries are worth answering first, and which are junk.")
