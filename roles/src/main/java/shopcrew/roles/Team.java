@@ -1,6 +1,7 @@
 package shopcrew.roles;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import shopcrew.prompts.Phrase;
@@ -11,6 +12,7 @@ import shopcrew.roles.model.Phrases;
 /// fit, else to the store manager.
 public final class Team {
   private static final double SURE = 0.30;
+  private static final double CLEAR = 0.6;
   private static final int SHORT = 24;
 
   private final Phrases owners;
@@ -59,8 +61,22 @@ public final class Team {
   }
 
   private RoleName fits(String text) {
+    if (severalRoles(text)) return RoleName.STORE_MANAGER;
     Phrases.Fit best = owners.bestRole(text);
     return best.score() < SURE ? RoleName.STORE_MANAGER : RoleName.ofFolder(best.role());
+  }
+
+  /// Several jobs for several colleagues: the store manager splits them.
+  private boolean severalRoles(String text) {
+    List<String> jobs = Jobs.in(text);
+    if (jobs.size() < 2) return false;
+    return jobs.stream()
+            .map(owners::bestRole)
+            .filter(fit -> fit.score() >= CLEAR)
+            .map(Phrases.Fit::role)
+            .distinct()
+            .count()
+        > 1;
   }
 
   /// A short message without a clear wish of its own answers the question that was asked back.

@@ -4,14 +4,13 @@ import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.ReturnBehavior;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import shopcrew.db.Days;
 import shopcrew.db.Money;
 import shopcrew.db.SalesResult;
 import shopcrew.db.Store;
 import shopcrew.prompts.Words;
+import shopcrew.roles.Jobs;
 import shopcrew.roles.Outcome;
 import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
@@ -24,12 +23,6 @@ import shopcrew.roles.model.Phrases;
 /// What the store manager can do.
 public final class StoreManagerTools {
   private static final String SAID = "the message as it was said";
-  private static final Pattern JOBS =
-      Pattern.compile(
-          "[;；。\\n"
-              + "]+|[,，、]?\\s*(?:然后|再(?!次)|最后|顺便|另外|还有|接着|(?:and )?then\\b|and also\\b|finally\\b)"
-              + "|[,，]\\s*(?:一是|二是|三是|first\\b|second\\b|third\\b)?|^(?:先|first)\\s*|(?:^|\\s)\\d[.、)]");
-  private static final int MOST_JOBS = 6;
 
   private final Words words;
   private final Store store;
@@ -120,12 +113,7 @@ public final class StoreManagerTools {
   @Tool("Several jobs in one message: says who takes which.")
   Told several(@P(SAID) String message, InvocationParameters with) {
     Voice voice = voice(with);
-    List<String> jobs =
-        Arrays.stream(JOBS.split(Turn.of(with).text()))
-            .map(String::strip)
-            .filter(job -> job.length() > 2)
-            .limit(MOST_JOBS)
-            .toList();
+    List<String> jobs = Jobs.parts(Turn.of(with).text());
     var say = new StringBuilder(voice.say("several", "count", jobs.size()));
     for (int i = 0; i < jobs.size(); i++) {
       String who = voice.say("who_" + owners.bestRole(jobs.get(i)).role());
