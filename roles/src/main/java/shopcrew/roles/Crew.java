@@ -36,7 +36,12 @@ public final class Crew {
         role(
             RoleName.CUSTOMER_SERVICE,
             model.apply(new HouseModel(customers)),
-            new CustomerTools(words(RoleName.CUSTOMER_SERVICE)));
+            new CustomerTools(
+                store.catalogue(),
+                store.knowledge(),
+                store.identification(),
+                store::myOrders,
+                words(RoleName.CUSTOMER_SERVICE)));
     return new Team(owners, customers, byName, counter);
   }
 

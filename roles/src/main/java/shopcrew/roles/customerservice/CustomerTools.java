@@ -1,22 +1,159 @@
 package shopcrew.roles.customerservice;
 
 import dev.langchain4j.agent.tool.P;
+import dev.langchain4j.agent.tool.ReturnBehavior;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import shopcrew.db.Catalogue;
+import shopcrew.db.Identification;
+import shopcrew.db.Knowledge;
+import shopcrew.db.MyOrders;
 import shopcrew.prompts.Words;
+import shopcrew.roles.Outcome;
+import shopcrew.roles.Speaker;
 import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
 
-/// What the customer service at the counter can do.
+/// What the customer service at the counter can do. It is given only what a customer may see, and
+/// nothing that could spend.
 public final class CustomerTools {
-  private final Words words;
+  private static final String MESSAGE = "the customer's message as it was said";
+  private static final Pattern ONLY_WORDS =
+      Pattern.compile("(?i)prompt|instruction|提示词|指令|设定|规则是|system");
+  private static final Pattern TARGETS =
+      Pattern.compile(
+          "(?i)退|钱|元|块|价|券|订单|地址|电话|成本|利润|客户|\\d|refund|price|coupon|order|address|phone|cost|profit|customer|owner");
 
-  public CustomerTools(Words words) {
+  private final Words words;
+  private final Counter counter;
+  private final OrderDesk orders;
+  private final Function<String, MyOrders> ordersOf;
+
+  public CustomerTools(
+      Catalogue catalogue,
+      Knowledge knowledge,
+      Identification identification,
+      Function<String, MyOrders> ordersOf,
+      Words words) {
     this.words = words;
+    this.counter = new Counter(catalogue, knowledge, words);
+    this.orders = new OrderDesk(words, identification);
+    this.ordersOf = ordersOf;
   }
 
-  @Tool("Says what this colleague can do, when nothing else fits.")
-  Told introduce(@P("the message as it was said") String message, InvocationParameters with) {
-    return Told.of(words.say(Turn.of(with).language(), "introduce"));
+  @Tool(
+      value = "Answers a question about a product or the shop's rules from the shop's data.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome answer(@P(MESSAGE) String message, InvocationParameters with) {
+    return counter.answer(message, Turn.of(with));
+  }
+
+  @Tool(
+      value = "Finds products that meet all conditions of a wish.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome search(@P(MESSAGE) String message, InvocationParameters with) {
+    return counter.search(message, Turn.of(with));
+  }
+
+  @Tool(
+      value = "Tells an identified customer about their own orders; asks a guest to verify.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome order(@P(MESSAGE) String message, InvocationParameters with) {
+    Turn turn = Turn.of(with);
+    String language = Counter.language(message, turn);
+    var facts = new Facts(words, counter.shelf().columns, language);
+    if (turn.speaker() instanceof Speaker.Customer(String customer) && customer != null) {
+      Set<String> skus = new LinkedHashSet<>(counter.shelf().finder.find(message).skus());
+      return orders.status(message, ordersOf.apply(customer), skus, turn, facts, language);
+    }
+    return orders.verify(message, turn, ordersOf, facts, language);
+  }
+
+  @Tool(
+      value = "Takes the wish to change, cancel or return an order; a person does it.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome changeOrder(@P(MESSAGE) String message, InvocationParameters with) {
+    return toPerson("order", "order_wish", message, true, false, with);
+  }
+
+  @Tool(
+      value = "Passes a wish for a discount, terms, agency, contract or gifts to the owner.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome deal(@P(MESSAGE) String message, InvocationParameters with) {
+    return toPerson("deal", "deal", message, false, false, with);
+  }
+
+  @Tool(
+      value = "Takes a complaint: damage, faults, missing parts, delay, bad service.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome complaint(@P(MESSAGE) String message, InvocationParameters with) {
+    return toPerson("complaint", "complaint", message, true, false, with);
+  }
+
+  @Tool(
+      value = "Takes a wish for money back or compensation; only the owner decides.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome refund(@P(MESSAGE) String message, InvocationParameters with) {
+    return toPerson("refund", "refund", message, true, false, with);
+  }
+
+  @Tool(
+      value = "Somebody was hurt or could be hurt: urgent, to a person.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome incident(@P(MESSAGE) String message, InvocationParameters with) {
+    return toPerson("safety", "incident", message, false, true, with);
+  }
+
+  @Tool(
+      value = "The customer wants a human, or it is legal, press or other people's business.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome person(@P(MESSAGE) String message, InvocationParameters with) {
+    return toPerson("human", "person", message, false, false, with);
+  }
+
+  @Tool(
+      value = "Personal data: what is stored, deleting it, or another person's data.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome privacy(@P(MESSAGE) String message, InvocationParameters with) {
+    return toPerson("privacy", "privacy", message, false, false, with);
+  }
+
+  @Tool(
+      value =
+          "Refuses what nobody at the counter may do: rules, prices, inner data, impersonation.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome refuse(@P(MESSAGE) String message, InvocationParameters with) {
+    String language = Counter.language(message, Turn.of(with));
+    if (ONLY_WORDS.matcher(message).find() && !TARGETS.matcher(message).find()) {
+      return new Outcome.Answer(Told.of(words.say(language, "refuse")));
+    }
+    return toPerson("attack", "refuse", message, false, false, with);
+  }
+
+  @Tool(
+      value = "Small talk, thanks, greetings, and what has nothing to do with the shop.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome smallTalk(@P(MESSAGE) String message, InvocationParameters with) {
+    String language = Counter.language(message, Turn.of(with));
+    return new Outcome.Answer(Told.of(words.say(language, SmallTalk.about(message))));
+  }
+
+  private Outcome toPerson(
+      String kind,
+      String key,
+      String message,
+      boolean withRule,
+      boolean urgent,
+      InvocationParameters with) {
+    String language = Counter.language(message, Turn.of(with));
+    Said rule = withRule ? counter.grievance(message, language) : null;
+    String say = words.say(language, key);
+    var wish = new Outcome.Wish(kind, message, urgent);
+    if (rule == null) return new Outcome.ToPerson(Told.of(say), wish);
+    return new Outcome.ToPerson(new Told(say + "\n" + rule.text(), rule.facts()), wish);
   }
 }

@@ -1,0 +1,216 @@
+package shopcrew.roles.customerservice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import shopcrew.db.Listing;
+import shopcrew.prompts.Words;
+import shopcrew.roles.Told;
+import shopcrew.roles.catalogue.Found;
+import shopcrew.roles.words.Normal;
+
+/// Answers what can be answered from the shop's data, and only that: a product's own values first,
+/// then what its description says, then the shop's rules.
+final class Answers {
+  private static final double ENOUGH = 0.6;
+  private static final double PLENTY = 0.8;
+  private static final int MOST_PRODUCTS = 5;
+  private static final Pattern PERSON =
+      Pattern.compile("转人工|请转|另谈|human only|talk to \\p{Lu}|由.{0,4}(?:谈|评估)");
+  private static final Pattern QUOTED = Pattern.compile("另报|单独报价|quoted per|quoted separately");
+  private static final Pattern ALTERNATIVES = Pattern.compile("还是|\\bor\\b");
+  private static final Set<String> SUMS = Set.of("price", "ship_fee", "free_shipping");
+
+  private final Shelf shelf;
+  private final Words words;
+  private final String language;
+  private final Facts facts;
+  private final Evidence evidence;
+
+  Answers(Shelf shelf, Words words, String language) {
+    this.shelf = shelf;
+    this.words = words;
+    this.language = language;
+    this.facts = new Facts(words, shelf.columns, language);
+    this.evidence = new Evidence(shelf, language);
+  }
+
+  /// Null where the data does not answer it.
+  @Nullable Said answer(String asked, Found found) {
+    List<Term> terms = Reading.terms(asked, found.rest());
+    List<Term> required = terms.stream().filter(Term::required).toList();
+    if (required.isEmpty()) return found.named() ? card(found) : named(asked, terms, found);
+    Said own = found.nothing() ? null : fields(asked, required, found);
+    if (own != null) return own;
+    Said described = found.nothing() ? null : described(asked, required, found);
+    Said rule = rule(asked, terms, found);
+    if (described != null && rule != null) return found.named() ? described : rule;
+    return described != null ? described : rule;
+  }
+
+  /// The words that name the product are all there is: it may be the rule that has them.
+  private @Nullable Said named(String asked, List<Term> terms, Found found) {
+    return terms.isEmpty() ? null : rule(asked, terms, found);
+  }
+
+  private @Nullable Said card(Found found) {
+    return joined(
+        products(found).stream()
+            .map(
+                listing -> {
+                  Facts.Fact price = Objects.requireNonNull(facts.of(listing, "price"));
+                  String more = sentence(listing, List.of());
+                  return said(listing, List.of(price), more);
+                })
+            .toList());
+  }
+
+  /// The product's own values cover everything that was asked.
+  private @Nullable Said fields(String asked, List<Term> required, Found found) {
+    var said = new ArrayList<Said>();
+    for (Listing listing : products(found)) {
+      var told = new LinkedHashSet<Facts.Fact>();
+      boolean whole = true;
+      for (String notion : notions(required)) {
+        Facts.Fact fact = facts.of(listing, notion);
+        if (fact == null) whole = false;
+        else told.add(fact);
+      }
+      String values =
+          Normal.text(
+              told.stream().map(f -> f.value() + " " + f.say()).collect(Collectors.joining(" ")));
+      String title = Normal.text(listing.titleZh() + " " + listing.titleEn());
+      for (Term term : required) {
+        if (term.notion() && Columns.isAttribute(term.key())) continue;
+        whole &= !told.isEmpty() && stands(term, values + " " + title);
+      }
+      if (!whole || told.isEmpty()) continue;
+      said.add(said(listing, List.copyOf(told), ""));
+    }
+    if (said.isEmpty() || found.several() && said.size() < products(found).size() / 2.0)
+      return null;
+    return joined(said);
+  }
+
+  private boolean stands(Term term, String text) {
+    if (!term.notion()) {
+      return text.contains(term.key()) || Reading.stems(text).contains(term.key());
+    }
+    return Reading.notions(text).contains(term.key());
+  }
+
+  private static Set<String> notions(List<Term> required) {
+    var notions = new LinkedHashSet<String>();
+    for (Term term : required) {
+      if (term.notion() && Columns.isAttribute(term.key())) notions.add(term.key());
+    }
+    if (notions.contains("wholesale_price")) notions.removeAll(Set.of("price", "moq"));
+    if (notions.contains("folded_size")) notions.removeAll(Set.of("size", "foldable"));
+    return notions;
+  }
+
+  /// A sentence of the description covers it.
+  private @Nullable Said described(String asked, List<Term> required, Found found) {
+    var said = new ArrayList<Said>();
+    for (Listing listing : products(found)) {
+      List<Line> lines = shelf.sentences.getOrDefault(listing.sku(), List.of());
+      Evidence.Pick pick = evidence.best(lines, required, List.of());
+      if (pick == null) continue;
+      boolean either = ALTERNATIVES.matcher(asked).find() && pick.covered() > 0.3;
+      if (pick.covered() < ENOUGH && !either) continue;
+      said.add(said(listing, List.of(), ours(pick.line(), listing, required)));
+    }
+    return said.isEmpty() || said.size() * 2 < products(found).size() ? null : joined(said);
+  }
+
+  /// The same sentence in the language of the answer, where the listing has one.
+  private String ours(Line line, Listing listing, List<Term> required) {
+    boolean chinese = language.equals("zh");
+    if (line.chinese() == chinese) return line.text();
+    return sentence(listing, required).isEmpty() ? line.text() : sentence(listing, required);
+  }
+
+  private String sentence(Listing listing, List<Term> required) {
+    boolean chinese = language.equals("zh");
+    List<Line> lines =
+        shelf.sentences.getOrDefault(listing.sku(), List.of()).stream()
+            .filter(line -> line.chinese() == chinese)
+            .toList();
+    Evidence.Pick pick = evidence.best(lines, required, List.of());
+    if (pick != null) return pick.line().text();
+    return required.isEmpty() ? listing.description(language) : "";
+  }
+
+  /// A line of the shop's rules covers it.
+  private @Nullable Said rule(String asked, List<Term> terms, Found found) {
+    List<String> skus = found.named() ? found.skus() : List.of();
+    List<Line> lines = shelf.knowledge;
+    if (found.named() && found.skus().size() <= 3 && ownData(terms)) {
+      lines = lines.stream().filter(line -> speaksOf(line, found)).toList();
+    }
+    Evidence.Pick pick = evidence.best(lines, terms, skus);
+    if (pick == null || pick.covered() < ENOUGH) return null;
+    return rule(pick.line(), terms);
+  }
+
+  Said rule(Line line, List<Term> terms) {
+    boolean sum = terms.stream().anyMatch(term -> SUMS.contains(term.key()));
+    boolean ofUs = PERSON.matcher(line.text()).find() || sum && QUOTED.matcher(line.text()).find();
+    String text = line.text().strip();
+    String say =
+        language.equals("zh") || language.equals("en") && !line.chinese()
+            ? text
+            : words.say(language, line.chinese() ? "rule_in_chinese" : "rule", "rule", text);
+    return new Said(say, List.of(new Told.Fact(text, line.source())), ofUs);
+  }
+
+  /// Whether it is asked for something that the shop keeps of every product.
+  private boolean ownData(List<Term> terms) {
+    return terms.stream()
+        .anyMatch(
+            term ->
+                term.required()
+                    && term.notion()
+                    && Columns.isAttribute(term.key())
+                    && shelf.columns.has(term.key()));
+  }
+
+  private boolean speaksOf(Line line, Found found) {
+    if (line.skus().stream().anyMatch(found.skus()::contains)) return true;
+    Found there = shelf.finder.find(line.text());
+    return there.skus().size() <= 3 && there.skus().stream().anyMatch(found.skus()::contains);
+  }
+
+  List<Listing> products(Found found) {
+    return found.skus().stream()
+        .map(shelf::listing)
+        .filter(Objects::nonNull)
+        .limit(MOST_PRODUCTS)
+        .toList();
+  }
+
+  private Said said(Listing listing, List<Facts.Fact> told, String sentence) {
+    String name = listing.title(language) + " (" + listing.sku() + ")";
+    String all = told.stream().map(Facts.Fact::say).collect(Collectors.joining("; "));
+    String what = String.join(" ", List.of(all, sentence)).strip();
+    String say = words.say(language, "of_product", "name", name, "what", what);
+    var sources = new ArrayList<Told.Fact>();
+    String source = "products.csv#" + listing.sku();
+    told.forEach(fact -> sources.add(new Told.Fact(fact.value(), source)));
+    if (!sentence.isEmpty()) sources.add(new Told.Fact(sentence, source));
+    return new Said(say, sources, false);
+  }
+
+  private static @Nullable Said joined(List<Said> said) {
+    return said.stream().reduce(Said::and).orElse(null);
+  }
+
+  static boolean plenty(double covered) {
+    return covered >= PLENTY;
+  }
+}

@@ -1,0 +1,283 @@
+package shopcrew.roles.customerservice;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import shopcrew.db.Listing;
+import shopcrew.roles.catalogue.Lexicon;
+import shopcrew.roles.words.Digits;
+import shopcrew.roles.words.Normal;
+
+/// The conditions that a wish names: figures with a limit, yes-or-no attributes, colours, words
+/// that must stand in the listing.
+final class Conditions {
+  private static final Lexicon COLOURS = Lexicon.load("shared/colours.yaml");
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+  private static final Pattern CLAUSE = Pattern.compile("[,，;；。.!?、]\\s?");
+  private static final Pattern NOT =
+      Pattern.compile("不|无(?!铅)|非|没|勿|禁止|\\bnot?\\b|\\bnon\\b|\\bnever\\b|\\bwithout\\b|n't\\b");
+  private static final Pattern UNWANTED =
+      Pattern.compile("(?:不要|不带|不用|无需|没有|without|no|sin|ohne|sans|без)\\s?$");
+  private static final Set<String> NO_CONDITION =
+      Set.of(
+          "price",
+          "size",
+          "material",
+          "colors",
+          "weight",
+          "load",
+          "capacity",
+          "moq",
+          "brand",
+          "lead_time",
+          "certificate",
+          "ship_fee",
+          "free_shipping",
+          "factory",
+          "return",
+          "visit",
+          "length",
+          "width",
+          "height",
+          "depth",
+          "diameter",
+          "flavour",
+          "compatible",
+          "set_count",
+          "wholesale_price",
+          "assembly",
+          "origin",
+          "courier",
+          "storage",
+          "power",
+          "age",
+          "fit",
+          "garment_size",
+          "net_weight",
+          "domestic",
+          "overseas",
+          "quality",
+          "packaging");
+
+  private final Shelf shelf;
+
+  Conditions(Shelf shelf) {
+    this.shelf = shelf;
+  }
+
+  /// @param rest the wish without the words for the kind of thing
+  List<Condition> in(String wish, String rest) {
+    var conditions = new ArrayList<Condition>();
+    String digits = Digits.of(wish);
+    Set<String> asked = Reading.notions(Normal.text(wish));
+    for (Limit limit : Limit.in(digits)) {
+      Condition condition = figure(limit, asked, digits);
+      if (condition != null) conditions.add(condition);
+    }
+    boolean measured = !conditions.isEmpty();
+    for (Lexicon.Span span : Reading.ASKED.spans(Normal.text(wish))) {
+      if (NO_CONDITION.contains(span.notion())) continue;
+      if (measured && span.notion().equals("foldable") && span.end() == span.start()) continue;
+      Condition condition = notion(span, Normal.text(wish));
+      if (condition != null) conditions.add(condition);
+    }
+    colours(Normal.text(wish), conditions);
+    words(wish, rest, conditions);
+    return conditions;
+  }
+
+  private @Nullable Condition figure(Limit limit, Set<String> asked, String text) {
+    String notion = notionFor(limit, asked, text);
+    if (notion == null) return null;
+    boolean more = Set.of("load", "battery", "brightness", "power").contains(notion);
+    return condition(
+        notion,
+        listing -> {
+          if (notion.equals("price")) {
+            return limit.met(new BigDecimal(listing.price().plain().replace(",", "")), false);
+          }
+          Boolean holds = null;
+          for (var attribute : listing.attributes().entrySet()) {
+            if (!shelf.columns.notion(attribute.getKey()).equals(notion)) continue;
+            BigDecimal factor = factor(Columns.unit(attribute.getKey()), limit.unit());
+            Matcher number = NUMBER.matcher(attribute.getValue());
+            if (factor == null || !number.find()) continue;
+            BigDecimal value = new BigDecimal(number.group()).multiply(factor);
+            if (value.signum() == 0) continue;
+            holds = limit.met(value, more);
+          }
+          return holds;
+        });
+  }
+
+  /// Which attribute a figure is about: what was said with it, else the column of that unit.
+  private @Nullable String notionFor(Limit limit, Set<String> asked, String text) {
+    if (limit.unit().equals("money")) return "price";
+    var kept = new LinkedHashSet<String>();
+    for (Listing listing : shelf.listings.values()) {
+      for (String column : listing.attributes().keySet()) {
+        if (factor(Columns.unit(column), limit.unit()) != null)
+          kept.add(shelf.columns.notion(column));
+      }
+    }
+    for (String notion : asked) if (kept.contains(notion)) return notion;
+    if (limit.unit().equals("kg")
+        && kept.contains("load")
+        && text.matches(".*(?:装|拉|放|扛|hold|carry).*")) {
+      return "load";
+    }
+    for (String likely : List.of("capacity", "load", "diameter", "weight", "battery", "power")) {
+      if (kept.contains(likely)) return likely;
+    }
+    return kept.size() == 1 ? kept.iterator().next() : null;
+  }
+
+  private static @Nullable BigDecimal factor(String column, String unit) {
+    if (column.equals(unit)) return BigDecimal.ONE;
+    return switch (column + ">" + unit) {
+      case "ml>l", "g>kg" -> new BigDecimal("0.001");
+      case "l>ml", "kg>g" -> new BigDecimal(1000);
+      case "mm>cm" -> new BigDecimal("0.1");
+      case "cm>mm" -> BigDecimal.TEN;
+      case "cm>m" -> new BigDecimal("0.01");
+      case "升>l", "毫升>ml", "公斤>kg", "千克>kg", "克>g", "厘米>cm", "瓦>w", "天>days", "小时>h" ->
+          BigDecimal.ONE;
+      default -> null;
+    };
+  }
+
+  private @Nullable Condition notion(Lexicon.Span span, String text) {
+    String notion = span.notion();
+    boolean wanted = !UNWANTED.matcher(text.substring(0, span.start())).find();
+    if (notion.equals("stock")) return condition(notion, listing -> listing.inStock() == wanted);
+    boolean kept = shelf.columns.has(notion);
+    boolean told =
+        shelf.sentences.values().stream()
+            .anyMatch(lines -> lines.stream().anyMatch(l -> l.has(notion)));
+    if (!kept && !told) return null;
+    return condition(
+        notion,
+        listing -> {
+          Boolean flag = flag(listing, notion);
+          if (flag == null && (kept && hasFlag(notion))) {
+            Boolean said = said(listing, notion);
+            return said == null ? null : said == wanted;
+          }
+          if (flag == null) flag = said(listing, notion);
+          return flag == null ? (Boolean) !wanted : (Boolean) (flag == wanted);
+        });
+  }
+
+  private boolean hasFlag(String notion) {
+    return shelf.listings.values().stream().anyMatch(listing -> flag(listing, notion) != null);
+  }
+
+  private @Nullable Boolean flag(Listing listing, String notion) {
+    for (var attribute : listing.attributes().entrySet()) {
+      if (!shelf.columns.notion(attribute.getKey()).equals(notion)) continue;
+      Boolean flag = Facts.flag(attribute.getValue());
+      if (flag != null) return flag;
+      if (!attribute.getValue().isBlank()) return true;
+    }
+    return null;
+  }
+
+  private @Nullable Boolean said(Listing listing, String notion) {
+    String title = Normal.text(listing.titleZh() + ", " + listing.titleEn());
+    for (String text :
+        List.of(title, Normal.text(listing.descZh()), Normal.text(listing.descEn()))) {
+      for (String clause : CLAUSE.split(text)) {
+        if (Reading.notions(clause).contains(notion)) return !NOT.matcher(clause).find();
+      }
+    }
+    return null;
+  }
+
+  private void colours(String text, List<Condition> conditions) {
+    for (Lexicon.Span span : COLOURS.spans(text)) {
+      String word = text.substring(span.start(), span.end());
+      boolean alone = word.length() == 1 && Reading.wordless(word.charAt(0));
+      if (alone && !text.startsWith("色", span.end())) continue;
+      conditions.add(
+          condition(
+              "colors",
+              listing -> {
+                String colours = column(listing, "colors");
+                if (colours.isEmpty()) return null;
+                if (word.length() > 1 && !word.endsWith("色") && Reading.wordless(word.charAt(0))) {
+                  return colours.contains(word);
+                }
+                return COLOURS.notions(colours.replace("+", ";")).contains(span.notion());
+              }));
+    }
+  }
+
+  private String column(Listing listing, String notion) {
+    for (var attribute : listing.attributes().entrySet()) {
+      if (shelf.columns.notion(attribute.getKey()).equals(notion)) {
+        return Normal.text(attribute.getValue());
+      }
+    }
+    return "";
+  }
+
+  /// Words that stand in some listing must stand in the right one; words that stand in none say
+  /// what it is for, and are let pass.
+  private void words(String wish, String rest, List<Condition> conditions) {
+    for (Term term : Reading.terms(wish, rest)) {
+      if (term.notion() || term.named() || term.slight()) continue;
+      if (!COLOURS.notions(term.key()).isEmpty()) continue;
+      boolean somewhere =
+          shelf.listings.values().stream().anyMatch(listing -> stands(listing, term) != null);
+      if (!somewhere || term.key().length() < 2) continue;
+      conditions.add(
+          condition(
+              "",
+              listing -> {
+                Boolean stands = stands(listing, term);
+                return stands != null && stands;
+              }));
+    }
+  }
+
+  private static @Nullable Boolean stands(Listing listing, Term term) {
+    String all =
+        listing.titleZh()
+            + ", "
+            + listing.titleEn()
+            + ", "
+            + listing.descZh()
+            + ", "
+            + listing.descEn()
+            + ", "
+            + String.join(", ", listing.attributes().values());
+    for (String clause : CLAUSE.split(Normal.text(all))) {
+      boolean holds =
+          Reading.wordless(term.key().charAt(0))
+              ? clause.contains(term.key())
+              : Reading.stems(clause).contains(term.key());
+      if (holds) return !NOT.matcher(clause).find();
+    }
+    return null;
+  }
+
+  private static Condition condition(
+      String notion, java.util.function.Function<Listing, @Nullable Boolean> test) {
+    return new Condition() {
+      @Override
+      public @Nullable Boolean holds(Listing listing) {
+        return test.apply(listing);
+      }
+
+      @Override
+      public String notion() {
+        return notion;
+      }
+    };
+  }
+}

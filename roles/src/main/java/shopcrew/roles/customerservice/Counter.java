@@ -1,0 +1,190 @@
+package shopcrew.roles.customerservice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import shopcrew.db.Catalogue;
+import shopcrew.db.Knowledge;
+import shopcrew.db.Listing;
+import shopcrew.prompts.Words;
+import shopcrew.roles.Outcome;
+import shopcrew.roles.Told;
+import shopcrew.roles.Turn;
+import shopcrew.roles.catalogue.Found;
+import shopcrew.roles.words.Language;
+import shopcrew.roles.words.Normal;
+
+/// Hears a question and finds the answer in the shop's data, or says honestly that it is not there
+/// and asks a person.
+final class Counter {
+  private static final Pattern CLAUSES =
+      Pattern.compile(
+          "[,，。；;?？!！\\n]+\\s*|\\.\\s+|\\s+and (?=what|how|when|where|is|are|do|does|can|which)");
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "[?？]|吗|嘛|么|多少|几|什么|啥|怎么|哪|能不能|可不可以|可以|能|谁|多久|不$|没$|\\b(?i:what|how|when|where|who|which|can|do|does|is|are|will|any)\\b");
+  private static final Pattern FOLLOWS =
+      Pattern.compile(
+          "^(?:那|那么|and |what about|how about|y |и |und |et )|呢[?？]?$", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> GRIEVANCES =
+      Set.of(
+          "damage",
+          "missing",
+          "quality",
+          "return",
+          "exchange",
+          "refund_time",
+          "cancel",
+          "change_address",
+          "change_color",
+          "warranty",
+          "photo");
+
+  private final Catalogue catalogue;
+  private final Knowledge knowledge;
+  private final Words words;
+  private @Nullable Shelf kept;
+
+  Counter(Catalogue catalogue, Knowledge knowledge, Words words) {
+    this.catalogue = catalogue;
+    this.knowledge = knowledge;
+    this.words = words;
+  }
+
+  synchronized Shelf shelf() {
+    List<Listing> listings = catalogue.all();
+    List<Knowledge.Section> sections = knowledge.sections();
+    Shelf shelf = kept;
+    if (shelf == null || !shelf.stillHolds(listings, sections)) {
+      shelf = new Shelf(listings, sections);
+      kept = shelf;
+    }
+    return shelf;
+  }
+
+  /// The language of the message, or that of the conversation where the message does not tell.
+  static String language(String message, Turn turn) {
+    Language language = Language.of(message);
+    return switch (language) {
+      case UNKNOWN, OTHER -> turn.language();
+      default -> language.name().toLowerCase(java.util.Locale.ROOT);
+    };
+  }
+
+  Found found(String message, Turn turn) {
+    return shelf().finder.find(message, turn.history().stream().map(Turn.Said::text).toList());
+  }
+
+  Outcome answer(String message, Turn turn) {
+    String language = language(message, turn);
+    Shelf shelf = shelf();
+    Found named = shelf.finder.find(message);
+    if (named.one().isEmpty() && Wishes.searching(message)) {
+      Outcome wish = wish(message, turn, language, true);
+      if (wish != null) return wish;
+    }
+    Found found = found(message, turn);
+    var answers = new Answers(shelf, words, language);
+    Said said = inParts(answers, message, found);
+    if (said == null) said = followed(answers, message, turn, found);
+    if (said == null && named.one().isEmpty()) {
+      Outcome wish = wish(message, turn, language, false);
+      if (wish != null) return wish;
+    }
+    if (said == null) return unknown(message, language);
+    if (!said.ofUs()) return new Outcome.Answer(said.told());
+    String text = said.text() + "\n" + words.say(language, "person_settles");
+    return new Outcome.ToPerson(
+        new Told(text, said.facts()), new Outcome.Wish("question", message, false));
+  }
+
+  /// A wish with conditions; null where it is none.
+  private @Nullable Outcome wish(String message, Turn turn, String language, boolean strict) {
+    var wishes = new Wishes(shelf(), words, language);
+    String wish = message;
+    if (shelf().finder.find(message).nothing()) {
+      String before = lastAsked(turn);
+      if (!before.isEmpty() && Wishes.searching(before)) wish = before + ", " + message;
+    }
+    Wishes.Result result = wishes.find(wish, strict);
+    if (result == null) return null;
+    if (result.fits()) return new Outcome.Answer(result.told());
+    return new Outcome.ToPerson(result.told(), new Outcome.Wish("question", message, false));
+  }
+
+  Outcome search(String message, Turn turn) {
+    String language = language(message, turn);
+    if (shelf().finder.find(message).one().isPresent() && !Wishes.searching(message))
+      return answer(message, turn);
+    Outcome wish = wish(message, turn, language, false);
+    return wish == null ? answer(message, turn) : wish;
+  }
+
+  /// Every part of a question has to be answered; one answer may do for all.
+  private @Nullable Said inParts(Answers answers, String message, Found found) {
+    List<String> parts = new ArrayList<>();
+    for (String part : CLAUSES.split(message)) {
+      Found own = shelf().finder.find(part);
+      boolean asks = Reading.terms(part, own.rest()).stream().anyMatch(Term::required);
+      if (asks && ASKING.matcher(part).find()) parts.add(part);
+    }
+    if (parts.size() < 2) return answers.answer(message, found);
+    Said all = null;
+    for (String part : parts) {
+      Found own = shelf().finder.find(part);
+      Found about = own.nothing() ? new Found(found.skus(), Normal.text(part), found.named()) : own;
+      Said said = answers.answer(part, about);
+      if (said == null) return answers.answer(message, found);
+      all = all == null ? said : all.and(said);
+    }
+    return all;
+  }
+
+  /// "And the small one?": what was asked before is asked again of what is named now.
+  private @Nullable Said followed(Answers answers, String message, Turn turn, Found found) {
+    String before = lastAsked(turn);
+    if (before.isEmpty()) return null;
+    boolean follows = FOLLOWS.matcher(message.strip()).find() || message.length() < 12;
+    if (!follows) return null;
+    Found now = shelf().finder.find(message);
+    Found about = now.nothing() ? found : now;
+    String both = before + ", " + message;
+    String rest = shelf().finder.find(before).rest() + ", " + now.rest();
+    return answers.answer(both, new Found(about.skus(), rest, !about.nothing()));
+  }
+
+  static String lastAsked(Turn turn) {
+    return turn.history().reversed().stream()
+        .filter(said -> !said.byUs())
+        .map(Turn.Said::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  private Outcome unknown(String message, String language) {
+    return new Outcome.ToPerson(
+        Told.of(words.say(language, "unknown")), new Outcome.Wish("question", message, false));
+  }
+
+  /// The rule that goes with a grievance, if the shop has one.
+  @Nullable Said grievance(String message, String language) {
+    List<Term> terms =
+        Reading.terms(message, " ").stream()
+            .filter(term -> term.notion() && GRIEVANCES.contains(term.key()))
+            .toList();
+    if (terms.isEmpty()) return null;
+    var asked = new ArrayList<Term>();
+    for (Term term : terms)
+      asked.add(new Term(term.key(), true, false, false, false, term.start(), term.end()));
+    Shelf shelf = shelf();
+    Set<String> keys = new LinkedHashSet<>();
+    asked.forEach(term -> keys.add(term.key()));
+    List<Line> lines =
+        shelf.knowledge.stream().filter(line -> keys.stream().anyMatch(line::has)).toList();
+    Evidence.Pick pick = new Evidence(shelf, language).best(lines, asked, List.of());
+    return pick == null ? null : new Answers(shelf, words, language).rule(pick.line(), asked);
+  }
+}

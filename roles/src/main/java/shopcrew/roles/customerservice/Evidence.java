@@ -1,0 +1,130 @@
+package shopcrew.roles.customerservice;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import shopcrew.prompts.Prompts;
+
+/// Weighs what a line says against what was asked. What is asked and covered by nothing is not
+/// known, however well the rest fits.
+final class Evidence {
+  private static final Map<?, ?> KIN = Prompts.terms("shared/kin.yaml");
+  private static final double KINSHIP = 0.75;
+  private static final double TITLE = 0.6;
+  private static final double FOREIGN_WORD = 0.3;
+  private static final double OTHER_TONGUE = 1.2;
+  private static final double OTHER_PRODUCT = 2.5;
+  private static final double SAME_PRODUCT = 1.5;
+
+  private final Shelf shelf;
+  private final String language;
+
+  /// The best line for a question.
+  ///
+  /// @param covered which part of what was asked it covers, 0 to 1
+  record Pick(Line line, double covered, double score) {}
+
+  Evidence(Shelf shelf, String language) {
+    this.shelf = shelf;
+    this.language = language;
+  }
+
+  /// @param skus the products that the question is about
+  @Nullable Pick best(Collection<Line> lines, List<Term> terms, List<String> skus) {
+    return lines.stream()
+        .map(line -> weigh(line, terms, skus))
+        .filter(pick -> pick.score > 0)
+        .max(Comparator.comparingDouble(Pick::score))
+        .orElse(null);
+  }
+
+  private Pick weigh(Line line, List<Term> terms, List<String> skus) {
+    double score = 0;
+    double asked = 0;
+    double held = 0;
+    boolean missed = false;
+    for (Term term : terms) {
+      double weight = weight(term);
+      double covers = covers(line, term);
+      score += weight * covers * (term.required() ? 1 : 0.4);
+      if (!term.required()) continue;
+      asked += weight;
+      held += weight * covers;
+      missed |= covers < 0.3 && decides(term);
+    }
+    double covered = asked == 0 ? 0 : held / asked;
+    if (missed) covered *= 0.5;
+    boolean chinese = language.equals("zh");
+    if (line.chinese() != chinese) score -= OTHER_TONGUE;
+    if (!line.skus().isEmpty() && !skus.isEmpty()) {
+      score += line.skus().stream().anyMatch(skus::contains) ? SAME_PRODUCT : -OTHER_PRODUCT;
+    }
+    return new Pick(line, covered, score - line.text().length() * 0.002);
+  }
+
+  double weight(Term term) {
+    double rare = Math.max(0.5, shelf.rarity(key(term)));
+    if (term.notion()) return rare;
+    boolean ours = language.equals("zh") || language.equals("en");
+    boolean han = Reading.wordless(term.key().charAt(0));
+    if (!ours && !term.proper()) return rare * FOREIGN_WORD;
+    if (han && term.key().length() == 1) return rare * 0.45;
+    return rare;
+  }
+
+  private String key(Term term) {
+    boolean run = !term.notion() && Reading.wordless(term.key().charAt(0));
+    return run && term.key().length() > 2 ? rarest(term.key()) : term.key();
+  }
+
+  private String rarest(String run) {
+    String rarest = run.substring(0, 2);
+    for (int i = 1; i + 1 < run.length(); i++) {
+      String pair = run.substring(i, i + 2);
+      if (shelf.rarity(pair) > shelf.rarity(rarest)) rarest = pair;
+    }
+    return rarest;
+  }
+
+  /// A name, or a word of the asker that stands nowhere in the shop.
+  private boolean decides(Term term) {
+    if (term.proper()) return true;
+    boolean ours = language.equals("zh") || language.equals("en");
+    return ours && !term.notion() && term.key().length() > 1 && !shelf.known(key(term));
+  }
+
+  double covers(Line line, Term term) {
+    if (term.notion()) return notion(line, term.key());
+    String word = term.key();
+    if (Reading.wordless(word.charAt(0))) return run(line.normal(), word);
+    if (line.stems().contains(word)) return 1;
+    if (word.length() < 5) return 0;
+    String root = word.substring(0, 5);
+    return line.stems().stream().anyMatch(stem -> stem.startsWith(root)) ? 0.8 : 0;
+  }
+
+  private static double notion(Line line, String notion) {
+    Set<String> has = line.notions();
+    if (has.contains(notion)) return 1;
+    if (Columns.also(notion).stream().anyMatch(has::contains)) return 0.9;
+    if (KIN.get(notion) instanceof Collection<?> kin && kin.stream().anyMatch(has::contains)) {
+      return KINSHIP;
+    }
+    return has.contains("title:" + notion) ? TITLE : 0;
+  }
+
+  private static double run(String normal, String run) {
+    if (normal.contains(run)) return 1;
+    if (run.length() == 1) return 0;
+    int held = 0;
+    for (int i = 0; i + 1 < run.length(); i++) {
+      if (normal.contains(run.substring(i, i + 2))) held++;
+    }
+    if (held > 0) return held / (run.length() - 1.0);
+    long single = run.chars().filter(c -> normal.indexOf(c) >= 0).count();
+    return 0.35 * single / run.length();
+  }
+}

@@ -1,0 +1,190 @@
+package shopcrew.roles.customerservice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import shopcrew.db.Identification;
+import shopcrew.db.MyOrder;
+import shopcrew.db.MyOrders;
+import shopcrew.db.OrderState;
+import shopcrew.prompts.Words;
+import shopcrew.roles.Outcome;
+import shopcrew.roles.Told;
+import shopcrew.roles.Turn;
+
+/// A customer's own orders. Of any other order it says neither what it is nor whether it exists.
+final class OrderDesk {
+  private static final Pattern ID =
+      Pattern.compile(
+          "(?<![\\p{Alnum}-])[A-Za-z]{0,6}[-_#]?\\d{4,}(?:[-_]\\d{1,10})*(?![\\p{Alnum}-])");
+  private static final Pattern LAST_FOUR =
+      Pattern.compile("(?<![\\p{Alnum}-])\\d{4}(?![\\p{Alnum}-])");
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "(?i)多少钱|付了|实付|金额|花了|总价|how"
+              + " much|paid|amount|total|cost|cuánto|сколько|いくら|betrag|combien");
+  private static final Pattern WHAT =
+      Pattern.compile("(?i)买了(?:什么|啥|哪)|什么东西|哪些东西|有哪些|what did i|which items|what's in|items");
+  private static final Pattern PLACED =
+      Pattern.compile("(?i)什么时候(?:买|下单|拍)|哪天(?:买|下单|拍)|when did i|order date");
+  private static final Pattern WAITING =
+      Pattern.compile(
+          "(?i)发货|没发|还没发|发了没|寄|shipped|ship|sent|dispatch|enviad|отправ|発送|versand|expédi");
+  private static final Pattern REFUND =
+      Pattern.compile("(?i)退款|退了|退多少|赔|refund|reembols|возврат|返金|erstatt|rembours");
+  private static final int MOST_TRIES = 5;
+
+  private final Words words;
+  private final Identification identification;
+
+  OrderDesk(Words words, Identification identification) {
+    this.words = words;
+    this.identification = identification;
+  }
+
+  /// The identified customer's own orders.
+  Outcome status(
+      String message, MyOrders mine, Set<String> skus, Turn turn, Facts facts, String language) {
+    List<String> ids = ids(message);
+    if (ids.isEmpty()) ids = earlierIds(turn, mine);
+    if (ids.isEmpty()) {
+      return newest(message, mine.all(), skus)
+          .map(order -> answer(order, message, facts, language))
+          .orElseGet(() -> new Outcome.Answer(Told.of(words.say(language, "no_orders"))));
+    }
+    Optional<MyOrder> order = ids.stream().flatMap(id -> mine.byId(id).stream()).findFirst();
+    if (order.isPresent()) return answer(order.get(), message, facts, language);
+    return new Outcome.Answer(Told.of(words.say(language, "not_yours")));
+  }
+
+  /// A guest: first who it is, by an order number and the last four digits of its phone.
+  Outcome verify(
+      String message,
+      Turn turn,
+      java.util.function.Function<String, MyOrders> orders,
+      Facts facts,
+      String language) {
+    List<String> ids = ids(message);
+    Matcher digits =
+        LAST_FOUR.matcher(ids.stream().reduce(message, (text, id) -> text.replace(id, " ")));
+    if (ids.isEmpty()) {
+      ids =
+          turn.history().reversed().stream()
+              .filter(said -> !said.byUs())
+              .flatMap(said -> ids(said.text()).stream())
+              .limit(1)
+              .toList();
+    }
+    if (ids.isEmpty() || !digits.find()) {
+      return new Outcome.Answer(Told.of(words.say(language, "verify")));
+    }
+    long tries =
+        turn.history().stream()
+            .filter(said -> !said.byUs() && LAST_FOUR.matcher(said.text()).find())
+            .count();
+    if (tries >= MOST_TRIES) {
+      var wish = new Outcome.Wish("privacy", message, false);
+      return new Outcome.ToPerson(Told.of(words.say(language, "verify_too_often")), wish);
+    }
+    for (String id : ids) {
+      Optional<String> customer = identification.verify(id, digits.group());
+      if (customer.isEmpty()) continue;
+      Optional<MyOrder> order = orders.apply(customer.get()).byId(id);
+      String hello = words.say(language, "recognised");
+      if (order.isEmpty()) return new Outcome.Recognises(Told.of(hello), customer.get());
+      Told status = answer(order.get(), message, facts, language).told();
+      return new Outcome.Recognises(
+          new Told(hello + "\n" + status.say(), status.facts()), customer.get());
+    }
+    return new Outcome.Answer(Told.of(words.say(language, "verify_failed")));
+  }
+
+  private Outcome.Answer answer(MyOrder order, String message, Facts facts, String language) {
+    var parts = new ArrayList<String>();
+    String state =
+        words.say(
+            language,
+            "state_" + order.state().name().toLowerCase(Locale.ROOT),
+            "status",
+            order.status());
+    parts.add(words.say(language, "order_is", "order", order.id(), "state", state));
+    if (PLACED.matcher(message).find()) {
+      parts.add(words.say(language, "order_placed", "day", order.createdAt().toLocalDate()));
+    }
+    LocalDate shipped = order.shippedOn();
+    if (shipped != null) parts.add(words.say(language, "order_shipped_on", "day", shipped));
+    if (!order.trackingNo().isBlank()) {
+      parts.add(
+          words.say(
+              language,
+              "order_tracking",
+              "carrier",
+              order.carrier(),
+              "number",
+              order.trackingNo()));
+    }
+    LocalDate delivered = order.deliveredOn();
+    if (delivered != null) parts.add(words.say(language, "order_delivered_on", "day", delivered));
+    if (MONEY.matcher(message).find() || order.refunded().isPositive()) {
+      parts.add(words.say(language, "order_paid", "paid", facts.money(order.paid())));
+    }
+    if (order.refunded().isPositive() || REFUND.matcher(message).find()) {
+      parts.add(words.say(language, "order_refunded", "sum", facts.money(order.refunded())));
+    }
+    if (WHAT.matcher(message).find()) {
+      String lines =
+          order.lines().stream()
+              .map(line -> line.sku() + " × " + line.qty())
+              .collect(Collectors.joining(", "));
+      parts.add(words.say(language, "order_lines", "lines", lines));
+    }
+    String say =
+        String.join(words.say(language, "order_joint"), parts) + words.say(language, "order_end");
+    var fact =
+        new Told.Fact(
+            order.id() + " " + order.status() + " " + order.trackingNo(), "orders#" + order.id());
+    return new Outcome.Answer(new Told(say, List.of(fact)));
+  }
+
+  private static Optional<MyOrder> newest(String message, List<MyOrder> orders, Set<String> skus) {
+    List<MyOrder> with =
+        orders.stream()
+            .filter(order -> order.lines().stream().anyMatch(line -> skus.contains(line.sku())))
+            .toList();
+    List<MyOrder> among = with.isEmpty() ? orders : with;
+    if (REFUND.matcher(message).find()) {
+      Optional<MyOrder> refunded =
+          among.stream().filter(order -> order.refunded().isPositive()).findFirst();
+      if (refunded.isPresent()) return refunded;
+    }
+    if (WAITING.matcher(message).find() && message.matches("(?s).*(?:还不|还没|怎么不|没发|not).*")) {
+      Optional<MyOrder> waiting =
+          among.stream().filter(order -> order.state() == OrderState.TO_SHIP).findFirst();
+      if (waiting.isPresent()) return waiting;
+    }
+    return among.stream().findFirst();
+  }
+
+  private static List<String> earlierIds(Turn turn, MyOrders mine) {
+    return turn.history().reversed().stream()
+        .filter(said -> !said.byUs())
+        .flatMap(said -> ids(said.text()).stream())
+        .filter(id -> mine.byId(id).isPresent())
+        .limit(1)
+        .toList();
+  }
+
+  static List<String> ids(String text) {
+    Set<String> ids = new LinkedHashSet<>();
+    Matcher id = ID.matcher(text);
+    while (id.find()) if (id.group().replaceAll("\\D", "").length() >= 5) ids.add(id.group());
+    return List.copyOf(ids);
+  }
+}

@@ -1,0 +1,151 @@
+package shopcrew.roles.customerservice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import shopcrew.roles.catalogue.Lexicon;
+import shopcrew.roles.words.Normal;
+
+/// Takes a text apart into notions and the words that no list knows.
+final class Reading {
+  static final Lexicon ASKED = Lexicon.load("shared/attributes.yaml", "shared/topics.yaml");
+  static final Lexicon FILLERS = Lexicon.load("shared/fillers.yaml");
+  static final Lexicon GOODS = Lexicon.load("shared/goods.yaml");
+  private static final Set<String> SLIGHT =
+      Set.of(
+          "domestic",
+          "sunday",
+          "saturday",
+          "monday",
+          "workday",
+          "photo",
+          "depth",
+          "width",
+          "height",
+          "length",
+          "closed",
+          "booking");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'-]*");
+  private static final Pattern PROPER = Pattern.compile("\\b(?:[A-Z]{2,}[A-Z0-9]*|[A-Z][a-z]+)\\b");
+
+  private Reading() {}
+
+  static Set<String> notions(String normal) {
+    return ASKED.notions(normal);
+  }
+
+  static Set<String> stems(String normal) {
+    var stems = new LinkedHashSet<String>();
+    Matcher word = WORD.matcher(normal);
+    while (word.find()) if (latin(word.group().charAt(0))) stems.add(stem(word.group()));
+    return stems;
+  }
+
+  /// @param typed the message as it was typed: capitals tell names
+  /// @param rest the normal text with the product's words blanked out, as long as the normal text
+  static List<Term> terms(String typed, String rest) {
+    String text = Normal.text(typed);
+    boolean blanked = rest.length() == text.length();
+    var terms = new ArrayList<Term>();
+    boolean[] used = new boolean[text.length()];
+    for (Lexicon.Span span : ASKED.spans(text)) {
+      boolean named = blanked && rest.substring(span.start(), span.end()).isBlank();
+      boolean slight = SLIGHT.contains(span.notion());
+      terms.add(new Term(span.notion(), true, named, false, slight, span.start(), span.end()));
+      fill(used, span.start(), span.end());
+    }
+    if (blanked) {
+      for (int i = 0; i < rest.length(); i++) if (rest.charAt(i) == ' ') used[i] = true;
+    }
+    for (Lexicon.Span span : longestFirst(FILLERS.spans(text))) {
+      if (free(used, span.start(), span.end())) fill(used, span.start(), span.end());
+    }
+    words(text, used, proper(typed), terms);
+    han(text, used, terms);
+    return terms;
+  }
+
+  private static void words(String text, boolean[] used, Set<String> proper, List<Term> terms) {
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      int end = word.start();
+      while (end < word.end() && (latin(text.charAt(end)) || "'-".indexOf(text.charAt(end)) >= 0)) {
+        end++;
+      }
+      if (end - word.start() < 2 || !free(used, word.start(), end)) continue;
+      String key = text.substring(word.start(), end);
+      terms.add(new Term(stem(key), false, false, proper.contains(key), false, word.start(), end));
+      fill(used, word.start(), end);
+    }
+  }
+
+  private static void han(String text, boolean[] used, List<Term> terms) {
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length() && !used[end] && wordless(text.charAt(end))) end++;
+      if (end > at) {
+        String run = text.substring(at, end);
+        boolean kana = run.codePoints().noneMatch(Character::isIdeographic);
+        if (!kana || run.length() >= 3) {
+          terms.add(new Term(run, false, false, false, kana, at, end));
+        }
+      }
+      at = Math.max(end, at + 1);
+    }
+  }
+
+  private static Set<String> proper(String typed) {
+    String first = typed.strip().split("\\s+", 2)[0];
+    return PROPER
+        .matcher(typed)
+        .results()
+        .map(match -> match.group())
+        .filter(name -> !name.equals(first) || name.matches("[A-Z]{2,}.*"))
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Lexicon.Span> longestFirst(List<Lexicon.Span> spans) {
+    return spans.stream()
+        .sorted(Comparator.comparingInt((Lexicon.Span s) -> s.start() - s.end()))
+        .toList();
+  }
+
+  private static boolean free(boolean[] used, int start, int end) {
+    for (int i = start; i < end; i++) if (used[i]) return false;
+    return true;
+  }
+
+  private static void fill(boolean[] used, int start, int end) {
+    for (int i = start; i < end; i++) used[i] = true;
+  }
+
+  static String stem(String word) {
+    String plain = word.replaceAll("'s?$", "");
+    if (plain.length() > 5 && plain.endsWith("ing")) return plain.substring(0, plain.length() - 3);
+    if (plain.length() > 4 && plain.endsWith("ed")) return plain.substring(0, plain.length() - 2);
+    if (plain.length() > 4 && plain.endsWith("es")) return plain.substring(0, plain.length() - 2);
+    return plain.length() > 3 && plain.endsWith("s") && !plain.endsWith("ss")
+        ? plain.substring(0, plain.length() - 1)
+        : plain;
+  }
+
+  static boolean latin(char c) {
+    if (!Character.isLetter(c)) return false;
+    return switch (Character.UnicodeScript.of(c)) {
+      case HAN, HIRAGANA, KATAKANA, HANGUL, THAI -> false;
+      default -> true;
+    };
+  }
+
+  static boolean wordless(char c) {
+    return Character.isLetter(c) && !latin(c);
+  }
+}

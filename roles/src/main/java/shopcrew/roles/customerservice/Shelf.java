@@ -1,0 +1,128 @@
+package shopcrew.roles.customerservice;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import shopcrew.db.Knowledge;
+import shopcrew.db.Listing;
+import shopcrew.roles.catalogue.Entry;
+import shopcrew.roles.catalogue.ProductFinder;
+import shopcrew.roles.words.Normal;
+
+/// Everything that may be told to customers, as it stands now: the listings and the knowledge, each
+/// statement with what it is about and where it stands.
+final class Shelf {
+  private static final Pattern SENTENCES =
+      Pattern.compile("(?<=[。！？!?；;])\\s*|(?<=[a-z0-9)%][.])\\s+(?=[A-Z0-9])");
+  private static final Pattern SHORT_SKU = Pattern.compile("[a-z]{1,6}-?\\d{2,6}");
+  private static final int LONG_LINE = 110;
+
+  final Map<String, Listing> listings = new LinkedHashMap<>();
+  final List<Line> knowledge = new ArrayList<>();
+  final Map<String, List<Line>> sentences = new LinkedHashMap<>();
+  final ProductFinder finder;
+  final Columns columns;
+  private final List<Listing> fromListings;
+  private final List<Knowledge.Section> fromSections;
+  private final Map<String, Integer> counts = new HashMap<>();
+  private int all;
+
+  Shelf(List<Listing> listings, List<Knowledge.Section> sections) {
+    fromListings = listings;
+    fromSections = sections;
+    var names = new LinkedHashSet<String>();
+    var entries = new ArrayList<Entry>();
+    for (Listing listing : listings) {
+      this.listings.put(listing.sku(), listing);
+      names.addAll(listing.attributes().keySet());
+      entries.add(
+          new Entry(
+              listing.sku(),
+              listing.category(),
+              listing.titleZh(),
+              listing.titleEn(),
+              listing.descZh() + " " + listing.descEn()));
+    }
+    columns = new Columns(names);
+    finder = new ProductFinder(entries);
+    for (Listing listing : listings) describe(listing);
+    for (Knowledge.Section section : sections) {
+      for (Knowledge.Line line : section.lines()) learn(section, line.text());
+    }
+  }
+
+  boolean stillHolds(List<Listing> listings, List<Knowledge.Section> sections) {
+    return fromListings.equals(listings) && fromSections.equals(sections);
+  }
+
+  @Nullable Listing listing(String sku) {
+    return listings.get(sku);
+  }
+
+  /// How much a term tells: the rarer, the more.
+  double rarity(String key) {
+    return Math.log((all + 2.0) / (counts.getOrDefault(key, 0) + 1.0));
+  }
+
+  boolean known(String key) {
+    return counts.containsKey(key);
+  }
+
+  private void describe(Listing listing) {
+    var lines = new ArrayList<Line>();
+    for (String text : List.of(listing.descZh(), listing.descEn())) {
+      for (String sentence : SENTENCES.split(text)) {
+        if (sentence.isBlank()) continue;
+        lines.add(line(sentence, "products.csv#" + listing.sku(), Set.of(listing.sku()), ""));
+      }
+    }
+    sentences.put(listing.sku(), lines);
+  }
+
+  private void learn(Knowledge.Section section, String text) {
+    String source = "knowledge.md#" + section.number();
+    boolean chinese = chinese(text);
+    boolean whole = chinese && text.length() <= LONG_LINE;
+    String[] parts = whole ? new String[] {text} : SENTENCES.split(text);
+    for (String part : parts) {
+      if (part.isBlank()) continue;
+      boolean mixed = chinese && !chinese(part);
+      knowledge.add(line(part.strip(), source, skus(part), mixed ? "" : section.title()));
+    }
+  }
+
+  private Line line(String text, String source, Set<String> skus, String title) {
+    String normal = Normal.text(text);
+    Set<String> notions = new LinkedHashSet<>(Reading.notions(normal));
+    Set<String> stems = Reading.stems(normal);
+    var keys = new LinkedHashSet<String>(notions);
+    keys.addAll(stems);
+    for (int i = 0; i + 1 < normal.length(); i++) {
+      if (Reading.wordless(normal.charAt(i))) keys.add(normal.substring(i, i + 2));
+    }
+    keys.forEach(key -> counts.merge(key, 1, Integer::sum));
+    all++;
+    if (!title.isEmpty()) {
+      Reading.notions(Normal.text(title)).forEach(notion -> notions.add("title:" + notion));
+    }
+    return new Line(text, normal, chinese(text), source, notions, stems, skus);
+  }
+
+  private Set<String> skus(String text) {
+    var skus = new LinkedHashSet<String>();
+    var pieces = SHORT_SKU.matcher(Normal.text(text));
+    while (pieces.find()) skus.addAll(finder.find(pieces.group()).skus());
+    return skus;
+  }
+
+  static boolean chinese(String text) {
+    long han = text.codePoints().filter(Character::isIdeographic).count();
+    return han * 3 > text.codePoints().filter(Character::isLetter).count();
+  }
+}

@@ -1,0 +1,151 @@
+package shopcrew.roles.customerservice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import shopcrew.db.Listing;
+import shopcrew.prompts.Words;
+import shopcrew.roles.Told;
+import shopcrew.roles.catalogue.Found;
+import shopcrew.roles.words.Normal;
+
+/// Finds what fits a wish: every condition must hold, and what the data does not say counts as not
+/// known, never as fitting.
+final class Wishes {
+  private static final int MOST = 5;
+  private static final Pattern SEARCHING =
+      Pattern.compile(
+          "有没有.*的|有.{1,14}的(?:吗|嘛|么|没|不)|哪款|哪个|哪些|哪种|推荐|想要|想买|想找|需要|要(?:个|一个|能|可以|带).*|求|找一?[个款]|什么可以买|适合|(?i:looking"
+              + " for|recommend|suggest|which|i need|i want|do you have|have you got|got any|any"
+              + " |anything|something"
+              + "|busco|necesito|recomien|suche|empfehl|cherche|recommand|ищу|нужен|нужна|посовет|procuro|cerco|探し|おすすめ|欲しい)");
+  private static final Set<String> LOOKS =
+      Set.of(
+          "size_xl",
+          "size_s",
+          "light",
+          "classic",
+          "thick",
+          "transparent",
+          "outdoor",
+          "gift",
+          "wheels",
+          "beach",
+          "offroad",
+          "camping",
+          "trunk",
+          "replacement",
+          "wood",
+          "pet",
+          "kids");
+
+  private final Shelf shelf;
+  private final Words words;
+  private final String language;
+  private final Facts facts;
+
+  /// What came of it: the answer, and whether anything fits.
+  record Result(Told told, boolean fits) {}
+
+  Wishes(Shelf shelf, Words words, String language) {
+    this.shelf = shelf;
+    this.words = words;
+    this.language = language;
+    this.facts = new Facts(words, shelf.columns, language);
+  }
+
+  static boolean searching(String message) {
+    return SEARCHING.matcher(message).find();
+  }
+
+  /// Null where the message is no wish: no condition and no kind of thing.
+  ///
+  /// @param strict whether a condition must be named: a kind of thing alone is no wish
+  @Nullable Result find(String wish, boolean strict) {
+    List<Listing> kind = kind(wish);
+    Found found = shelf.finder.find(wish);
+    List<Condition> conditions = new Conditions(shelf).in(wish, found.rest());
+    if (conditions.isEmpty() && (strict || kind.isEmpty())) return null;
+    List<Listing> among = kind.isEmpty() ? List.copyOf(shelf.listings.values()) : kind;
+    var fitting = new ArrayList<Listing>();
+    int unknown = 0;
+    for (Listing listing : among) {
+      Boolean all = all(listing, conditions);
+      if (all == null) unknown++;
+      else if (all) fitting.add(listing);
+    }
+    if (fitting.isEmpty()) {
+      String key = unknown > 0 ? "none_known" : "none_fits";
+      return new Result(Told.of(words.say(language, key)), false);
+    }
+    return new Result(list(fitting, conditions, unknown), true);
+  }
+
+  /// The things of the kind that is wished for: the nouns of the wish in title or category.
+  private List<Listing> kind(String wish) {
+    Set<String> nouns = new LinkedHashSet<>(Reading.GOODS.notions(Normal.text(wish)));
+    nouns.removeAll(LOOKS);
+    var kind = new ArrayList<Listing>();
+    for (String noun : nouns) {
+      for (Listing listing : shelf.listings.values()) {
+        String name =
+            Normal.text(listing.category() + " " + listing.titleZh() + " " + listing.titleEn());
+        if (!kind.contains(listing) && Reading.GOODS.notions(name).contains(noun))
+          kind.add(listing);
+      }
+      if (!kind.isEmpty()) break;
+    }
+    Found found = shelf.finder.find(wish);
+    if (!found.several() && !found.one().isPresent()) return kind;
+    Set<String> categories = new LinkedHashSet<>();
+    for (String sku : found.skus()) {
+      Listing listing = shelf.listing(sku);
+      if (listing != null) categories.add(listing.category());
+    }
+    if (kind.isEmpty()) {
+      return shelf.listings.values().stream()
+          .filter(listing -> categories.contains(listing.category()))
+          .toList();
+    }
+    return kind;
+  }
+
+  private static @Nullable Boolean all(Listing listing, List<Condition> conditions) {
+    boolean unknown = false;
+    for (Condition condition : conditions) {
+      Boolean holds = condition.holds(listing);
+      if (holds == null) unknown = true;
+      else if (!holds) return false;
+    }
+    return unknown ? null : Boolean.TRUE;
+  }
+
+  private Told list(List<Listing> fitting, List<Condition> conditions, int unknown) {
+    var say = new StringBuilder(words.say(language, "these_fit"));
+    var sources = new ArrayList<Told.Fact>();
+    for (Listing listing : fitting.subList(0, Math.min(MOST, fitting.size()))) {
+      Set<String> notions = new LinkedHashSet<>(List.of("price"));
+      conditions.forEach(condition -> notions.add(condition.notion()));
+      var values = new ArrayList<String>();
+      for (String notion : notions) {
+        Facts.Fact fact = notion.isEmpty() ? null : facts.own(listing, notion);
+        if (fact == null) continue;
+        values.add(fact.say());
+        sources.add(new Told.Fact(fact.value(), "products.csv#" + listing.sku()));
+      }
+      String name = listing.title(language) + " (" + listing.sku() + ")";
+      say.append('\n')
+          .append(
+              words.say(language, "of_product", "name", name, "what", String.join("; ", values)));
+    }
+    if (fitting.size() > MOST) {
+      say.append('\n').append(words.say(language, "more_fit", "count", fitting.size() - MOST));
+    }
+    if (unknown > 0)
+      say.append('\n').append(words.say(language, "unknown_left_out", "count", unknown));
+    return new Told(say.toString(), sources);
+  }
+}
