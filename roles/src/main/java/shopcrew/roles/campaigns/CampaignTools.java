@@ -4,6 +4,7 @@ import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.ReturnBehavior;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
+import java.util.regex.Pattern;
 import shopcrew.db.Store;
 import shopcrew.prompts.Words;
 import shopcrew.roles.Outcome;
@@ -17,6 +18,8 @@ import shopcrew.roles.books.Voice;
 /// this turn, whatever a model makes of them.
 public final class CampaignTools {
   private static final String SAID = "the message as it was said";
+  private static final Pattern LOWER =
+      Pattern.compile("打.{0,3}折|特价|降价|降到|(?i:% off|discount|lower the price)");
 
   private final Words words;
   private final Coupons coupons;
@@ -67,9 +70,14 @@ public final class CampaignTools {
     return ideas.winBack(Turn.of(with), voice(with));
   }
 
-  @Tool("Stock that sells slowly, what it ties up, and how low its price may go.")
-  Told clearance(@P(SAID) String message, InvocationParameters with) {
-    return ideas.clearance(Turn.of(with), voice(with));
+  @Tool(
+      value = "Stock that sells slowly, what it ties up, and how low its price may go.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome clearance(@P(SAID) String message, InvocationParameters with) {
+    Turn turn = Turn.of(with);
+    return LOWER.matcher(turn.text()).find()
+        ? offers.of(turn, voice(with))
+        : new Outcome.Answer(ideas.clearance(turn, voice(with)));
   }
 
   @Tool("What two or more products come to as a bundle.")

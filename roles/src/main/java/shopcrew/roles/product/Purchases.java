@@ -34,7 +34,7 @@ final class Purchases {
         MOULD.matcher(text).find()
             ? "mould"
             : SAMPLE.matcher(text).find() ? "sample" : "other_purchase";
-    List<Amount> sums = Amounts.in(text, store.card().currency());
+    List<Amount> sums = Amounts.in(text, store.card().currency(), true);
     if (sums.isEmpty() || !sums.getFirst().known()) {
       return new Outcome.AsksBack(Told.of(voice.say("ask_amount")), List.of("amount"), List.of());
     }

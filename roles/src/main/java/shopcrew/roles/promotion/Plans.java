@@ -27,6 +27,8 @@ final class Plans {
   private static final Pattern DURATION =
       Pattern.compile(
           "(?<![a-z0-9])(?:[\\d一二两三四五六七八九十半]+|每)\\s?个?(?:天|日|周|星期|礼拜|月|days?|weeks?|months?)");
+  private static final Pattern RUNNING_ONE =
+      Pattern.compile("再|续|继续|那个|那条|那边|的广告|广告再|resume|again|keep|extend|restart");
   private static final Set<String> GENERAL =
       Set.of("ad", "ads", "the", "campaign", "new", "export");
   private static final int SHORT = 20;
@@ -100,6 +102,12 @@ final class Plans {
         skus.isEmpty()
             ? here
             : here.stream().filter(plan -> skus.contains(plan.targetSku())).toList();
+    if (skus.size() == 1 && fitting.isEmpty() && RUNNING_ONE.matcher(text).find()) {
+      List<AdCampaign> alike = sharing(here, rest);
+      if (alike.size() == 1) {
+        return new Meant(alike, alike.getFirst().targetSku(), platform, sums);
+      }
+    }
     if (skus.size() == 1) {
       return new Meant(narrow(fitting, text, all), skus.getFirst(), platform, sums);
     }
@@ -125,6 +133,20 @@ final class Plans {
 
   private boolean on(AdCampaign plan, String platform) {
     return platforms.in(plan.platform() + " " + plan.name()).contains(platform);
+  }
+
+  /// The plans whose names share a character with the text that no other of them has.
+  private List<AdCampaign> sharing(List<AdCampaign> plans, String text) {
+    return plans.stream()
+        .filter(
+            plan ->
+                platforms
+                    .without(Normal.text(plan.name()))
+                    .chars()
+                    .filter(c -> c > 0x3000 && text.indexOf(c) >= 0)
+                    .anyMatch(
+                        c -> plans.stream().filter(p -> p.name().indexOf(c) >= 0).count() == 1))
+        .toList();
   }
 
   private List<AdCampaign> narrow(List<AdCampaign> plans, String text, List<AdCampaign> all) {
