@@ -1,11 +1,23 @@
 package shopcrew.bot.command;
 
 import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import shopcrew.bot.Config;
+import shopcrew.bot.Shop;
+import shopcrew.bot.channel.Web;
+import shopcrew.bot.demo.Demo;
 import shopcrew.bot.demo.Story;
+import shopcrew.bot.i18n.Bundle;
+import shopcrew.bot.jobs.Alarm;
+import shopcrew.bot.model.Models;
+import shopcrew.bot.web.DemoPages;
 
 @Command(
     name = "demo",
@@ -18,12 +30,29 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--language", defaultValue = "zh", description = "zh or en.")
   private String language = "zh";
 
+  @Option(names = "--port", description = "Of the pages; else SHOPCREW_PORT, else 8080.")
+  private @Nullable Integer port;
+
+  private final Bundle words = new Bundle("command");
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     Config config = Config.read();
     if (story) {
       new Story(System.out, language).play(config.home().resolve("demo"));
       return 0;
+    }
+    var web = new Web();
+    var executor = Executors.newVirtualThreadPerTaskExecutor();
+    var means = new Shop.Means(executor, List.of(web), Models.of(config.model()));
+    int door = port == null ? config.port() : port;
+    try (Demo demo = Demo.open(config.home().resolve("demo"), InstantSource.system(), means);
+        var pages = DemoPages.open(door, demo, web, language);
+        var _ = new Alarm(demo.shop()::tick)) {
+      String address = pages.address() + "/?language=" + language;
+      System.out.println(words.say(language, "demo.open", "address", address));
+      System.out.println(words.say(language, "demo.stop"));
+      new CountDownLatch(1).await();
     }
     return 0;
   }

@@ -1,7 +1,6 @@
 package shopcrew.bot.command;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +11,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import shopcrew.bot.Config;
 import shopcrew.bot.demo.Story;
+import shopcrew.bot.web.PortInUse;
 import shopcrew.db.StoreException;
 
 /// Says what went wrong in one sentence; the log has the rest.
@@ -26,13 +26,9 @@ public final class Plainly implements IExecutionExceptionHandler {
   }
 
   private static String sentence(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
-        return "The port is in use: stop the other program, or choose another port with --port.";
-      }
-    }
     return switch (fault) {
       case Config.Faults faults -> String.valueOf(faults.getMessage());
+      case PortInUse port -> String.valueOf(port.getMessage());
       case StoreException store -> String.valueOf(store.getMessage());
       case Story.Broken broken -> "The story broke: " + broken.getMessage();
       case NoSuchFileException missing ->
