@@ -130,8 +130,13 @@ public final class ProductFinder {
   }
 
   /// A pair of characters or a long word that is nearly one of the title's: 鞋和 for 鞋盒.
-  private double typed(Map<String, Double> own, List<Lexicon.Span> weak, String text) {
+  private double typed(Map<String, Double> own, List<Lexicon.Span> weak, String whole) {
     double best = 0;
+    StringBuilder strong = new StringBuilder(whole);
+    for (Lexicon.Span span : weak) {
+      for (int i = span.start(); i < span.end(); i++) strong.setCharAt(i, ' ');
+    }
+    String text = strong.toString();
     for (var mark : own.entrySet()) {
       String key = mark.getKey();
       boolean pair = key.startsWith("h:") && key.length() == 4;
@@ -141,7 +146,6 @@ public final class ProductFinder {
       if (worth <= best) continue;
       double alike = Fuzzy.containsNormal(text, key.substring(2));
       if (alike < (pair ? 0.85 : 0.8)) continue;
-      if (weak.stream().anyMatch(w -> w.end() - w.start() >= text.length() - 2)) continue;
       best = worth;
     }
     return best;

@@ -18,12 +18,16 @@ import shopcrew.roles.words.Normal;
 /// then what its description says, then the shop's rules.
 final class Answers {
   private static final double ENOUGH = 0.6;
-  private static final double PLENTY = 0.8;
   private static final int MOST_PRODUCTS = 5;
   private static final Pattern PERSON =
       Pattern.compile("转人工|请转|另谈|human only|talk to \\p{Lu}|由.{0,4}(?:谈|评估)");
   private static final Pattern QUOTED = Pattern.compile("另报|单独报价|quoted per|quoted separately");
   private static final Pattern ALTERNATIVES = Pattern.compile("还是|\\bor\\b");
+  private static final Set<String> DIMENSIONS =
+      Set.of("length", "width", "height", "depth", "diameter");
+  private static final Pattern MAY = Pattern.compile("可以|能不能|能(?!装|放)|可不可以|可否|支不支持|支持");
+  private static final Pattern GRANTED =
+      Pattern.compile("^[^不没无,，。;；]*(?:可|支持)[^不没无,，。;；]*(?:[,，。;；（(]|$)");
   private static final Set<String> SUMS = Set.of("price", "ship_fee", "free_shipping");
 
   private final Shelf shelf;
@@ -87,6 +91,7 @@ final class Answers {
       String title = Normal.text(listing.titleZh() + " " + listing.titleEn());
       for (Term term : required) {
         if (term.notion() && Columns.isAttribute(term.key())) continue;
+        if (!term.notion() && (term.key().length() < 2 || foreign())) continue;
         whole &= !told.isEmpty() && stands(term, values + " " + title);
       }
       if (!whole || told.isEmpty()) continue;
@@ -95,6 +100,10 @@ final class Answers {
     if (said.isEmpty() || found.several() && said.size() < products(found).size() / 2.0)
       return null;
     return joined(said);
+  }
+
+  private boolean foreign() {
+    return !language.equals("zh") && !language.equals("en");
   }
 
   private boolean stands(Term term, String text) {
@@ -111,6 +120,7 @@ final class Answers {
     }
     if (notions.contains("wholesale_price")) notions.removeAll(Set.of("price", "moq"));
     if (notions.contains("folded_size")) notions.removeAll(Set.of("size", "foldable"));
+    if (notions.contains("wheel") || notions.contains("folded_size")) notions.removeAll(DIMENSIONS);
     return notions;
   }
 
@@ -153,9 +163,18 @@ final class Answers {
     if (found.named() && found.skus().size() <= 3 && ownData(terms)) {
       lines = lines.stream().filter(line -> speaksOf(line, found)).toList();
     }
-    Evidence.Pick pick = evidence.best(lines, terms, skus);
+    Set<String> kinds = Reading.GOODS.notions(Normal.text(asked));
+    Evidence.Pick pick = evidence.best(lines, terms, skus, kinds);
     if (pick == null || pick.covered() < ENOUGH) return null;
-    return rule(pick.line(), terms);
+    Said said = rule(pick.line(), terms);
+    boolean may =
+        language.equals("zh")
+            && MAY.matcher(asked).find()
+            && GRANTED.matcher(said.text()).find()
+            && !said.text().contains("可以");
+    return may
+        ? new Said(words.say(language, "yes_it_is", "what", said.text()), said.facts(), said.ofUs())
+        : said;
   }
 
   Said rule(Line line, List<Term> terms) {
@@ -171,13 +190,10 @@ final class Answers {
 
   /// Whether it is asked for something that the shop keeps of every product.
   private boolean ownData(List<Term> terms) {
-    return terms.stream()
-        .anyMatch(
-            term ->
-                term.required()
-                    && term.notion()
-                    && Columns.isAttribute(term.key())
-                    && shelf.columns.has(term.key()));
+    List<Term> notions = terms.stream().filter(term -> term.required() && term.notion()).toList();
+    return !notions.isEmpty()
+        && notions.stream()
+            .allMatch(term -> Columns.isAttribute(term.key()) && shelf.columns.has(term.key()));
   }
 
   private boolean speaksOf(Line line, Found found) {
@@ -208,9 +224,5 @@ final class Answers {
 
   private static @Nullable Said joined(List<Said> said) {
     return said.stream().reduce(Said::and).orElse(null);
-  }
-
-  static boolean plenty(double covered) {
-    return covered >= PLENTY;
   }
 }

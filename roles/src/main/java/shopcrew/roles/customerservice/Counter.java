@@ -29,6 +29,7 @@ final class Counter {
   private static final Pattern FOLLOWS =
       Pattern.compile(
           "^(?:那|那么|and |what about|how about|y |и |und |et )|呢[?？]?$", Pattern.CASE_INSENSITIVE);
+  private static final int FEW = 3;
   private static final Set<String> GRIEVANCES =
       Set.of(
           "damage",
@@ -90,10 +91,6 @@ final class Counter {
     var answers = new Answers(shelf, words, language);
     Said said = inParts(answers, message, found);
     if (said == null) said = followed(answers, message, turn, found);
-    if (said == null && named.one().isEmpty()) {
-      Outcome wish = wish(message, turn, language, false);
-      if (wish != null) return wish;
-    }
     if (said == null) return unknown(message, language);
     if (!said.ofUs()) return new Outcome.Answer(said.told());
     String text = said.text() + "\n" + words.say(language, "person_settles");
@@ -117,8 +114,9 @@ final class Counter {
 
   Outcome search(String message, Turn turn) {
     String language = language(message, turn);
-    if (shelf().finder.find(message).one().isPresent() && !Wishes.searching(message))
-      return answer(message, turn);
+    Found found = shelf().finder.find(message);
+    boolean few = found.named() && found.skus().size() <= FEW;
+    if (few && !Wishes.searching(message) && !Wishes.limited(message)) return answer(message, turn);
     Outcome wish = wish(message, turn, language, false);
     return wish == null ? answer(message, turn) : wish;
   }
@@ -147,13 +145,18 @@ final class Counter {
   private @Nullable Said followed(Answers answers, String message, Turn turn, Found found) {
     String before = lastAsked(turn);
     if (before.isEmpty()) return null;
-    boolean follows = FOLLOWS.matcher(message.strip()).find() || message.length() < 12;
+    boolean follows = FOLLOWS.matcher(message.strip()).find() || message.length() < 16;
     if (!follows) return null;
     Found now = shelf().finder.find(message);
     Found about = now.nothing() ? found : now;
     String both = before + ", " + message;
     String rest = shelf().finder.find(before).rest() + ", " + now.rest();
     return answers.answer(both, new Found(about.skus(), rest, !about.nothing()));
+  }
+
+  /// Whether a few words ask on about what was spoken of before.
+  boolean followsUp(String message, Turn turn) {
+    return !turn.history().isEmpty() && FOLLOWS.matcher(message.strip()).find();
   }
 
   static String lastAsked(Turn turn) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import shopcrew.db.Catalogue;
 import shopcrew.db.Identification;
 import shopcrew.db.Knowledge;
@@ -17,10 +18,12 @@ import shopcrew.roles.Outcome;
 import shopcrew.roles.Speaker;
 import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
+import shopcrew.roles.model.Phrases;
 
 /// What the customer service at the counter can do. It is given only what a customer may see, and
 /// nothing that could spend.
 public final class CustomerTools {
+  private static final double SURE = 0.8;
   private static final String MESSAGE = "the customer's message as it was said";
   private static final Pattern ONLY_WORDS =
       Pattern.compile("(?i)prompt|instruction|提示词|指令|设定|规则是|system");
@@ -32,17 +35,20 @@ public final class CustomerTools {
   private final Counter counter;
   private final OrderDesk orders;
   private final Function<String, MyOrders> ordersOf;
+  private final Phrases phrases;
 
   public CustomerTools(
       Catalogue catalogue,
       Knowledge knowledge,
       Identification identification,
       Function<String, MyOrders> ordersOf,
+      Phrases phrases,
       Words words) {
     this.words = words;
     this.counter = new Counter(catalogue, knowledge, words);
     this.orders = new OrderDesk(words, identification);
     this.ordersOf = ordersOf;
+    this.phrases = phrases;
   }
 
   @Tool(
@@ -84,14 +90,16 @@ public final class CustomerTools {
       value = "Passes a wish for a discount, terms, agency, contract or gifts to the owner.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome deal(@P(MESSAGE) String message, InvocationParameters with) {
-    return toPerson("deal", "deal", message, false, false, with);
+    Outcome answer = doubtful(message, with);
+    return answer != null ? answer : toPerson("deal", "deal", message, false, false, with);
   }
 
   @Tool(
       value = "Takes a complaint: damage, faults, missing parts, delay, bad service.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome complaint(@P(MESSAGE) String message, InvocationParameters with) {
-    return toPerson("complaint", "complaint", message, true, false, with);
+    Outcome answer = doubtful(message, with);
+    return answer != null ? answer : toPerson("complaint", "complaint", message, true, false, with);
   }
 
   @Tool(
@@ -127,6 +135,8 @@ public final class CustomerTools {
           "Refuses what nobody at the counter may do: rules, prices, inner data, impersonation.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome refuse(@P(MESSAGE) String message, InvocationParameters with) {
+    Outcome answer = doubtful(message, with);
+    if (answer != null) return answer;
     String language = Counter.language(message, Turn.of(with));
     if (ONLY_WORDS.matcher(message).find() && !TARGETS.matcher(message).find()) {
       return new Outcome.Answer(Told.of(words.say(language, "refuse")));
@@ -138,8 +148,19 @@ public final class CustomerTools {
       value = "Small talk, thanks, greetings, and what has nothing to do with the shop.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome smallTalk(@P(MESSAGE) String message, InvocationParameters with) {
-    String language = Counter.language(message, Turn.of(with));
-    return new Outcome.Answer(Told.of(words.say(language, SmallTalk.about(message))));
+    Turn turn = Turn.of(with);
+    String kind = SmallTalk.about(message);
+    boolean more = counter.followsUp(message, turn) || doubtful(message, with) != null;
+    if (kind.equals("talk_hello") && more) return counter.answer(message, turn);
+    return new Outcome.Answer(Told.of(words.say(Counter.language(message, turn), kind)));
+  }
+
+  /// Where only the likeness of wordings speaks for a wish and the data answers the message as a
+  /// question, it was a question.
+  private @Nullable Outcome doubtful(String message, InvocationParameters with) {
+    if (phrases.best(message).score() >= SURE) return null;
+    Outcome answer = counter.answer(message, Turn.of(with));
+    return answer instanceof Outcome.Answer ? answer : null;
   }
 
   private Outcome toPerson(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shopcrew.prompts.Prompts;
 
@@ -18,6 +19,13 @@ final class Evidence {
   private static final double OTHER_TONGUE = 1.2;
   private static final double OTHER_PRODUCT = 2.5;
   private static final double SAME_PRODUCT = 1.5;
+  private static final double SAME_KIND = 0.8;
+  private static final double HEAD = 0.35;
+  private static final int HEAD_LENGTH = 14;
+  private static final Pattern AMOUNT =
+      Pattern.compile("\\d\\s?(?:元|块|%|％)|cny ?\\d|usd ?\\d|[¥$]\\s?\\d");
+  private static final Pattern FROM_COUNT =
+      Pattern.compile("\\d+\\s?[件个份套只台箱].{0,3}起|\\bfrom \\d+ |\\d+ (?:pcs|pieces) (?:min|or more)");
 
   private final Shelf shelf;
   private final String language;
@@ -34,14 +42,20 @@ final class Evidence {
 
   /// @param skus the products that the question is about
   @Nullable Pick best(Collection<Line> lines, List<Term> terms, List<String> skus) {
+    return best(lines, terms, skus, Set.of());
+  }
+
+  /// @param kinds the notions of the things that the question names
+  @Nullable Pick best(
+      Collection<Line> lines, List<Term> terms, List<String> skus, Set<String> kinds) {
     return lines.stream()
-        .map(line -> weigh(line, terms, skus))
+        .map(line -> weigh(line, terms, skus, kinds))
         .filter(pick -> pick.score > 0)
         .max(Comparator.comparingDouble(Pick::score))
         .orElse(null);
   }
 
-  private Pick weigh(Line line, List<Term> terms, List<String> skus) {
+  private Pick weigh(Line line, List<Term> terms, List<String> skus, Set<String> kinds) {
     double score = 0;
     double asked = 0;
     double held = 0;
@@ -50,6 +64,7 @@ final class Evidence {
       double weight = weight(term);
       double covers = covers(line, term);
       score += weight * covers * (term.required() ? 1 : 0.4);
+      if (covers >= 1 && heads(line, term)) score += weight * HEAD;
       if (!term.required()) continue;
       asked += weight;
       held += weight * covers;
@@ -59,6 +74,7 @@ final class Evidence {
     if (missed) covered *= 0.5;
     boolean chinese = language.equals("zh");
     if (line.chinese() != chinese) score -= OTHER_TONGUE;
+    if (kinds.stream().anyMatch(kind -> line.has("goods:" + kind))) score += SAME_KIND;
     if (!line.skus().isEmpty() && !skus.isEmpty()) {
       score += line.skus().stream().anyMatch(skus::contains) ? SAME_PRODUCT : -OTHER_PRODUCT;
     }
@@ -71,7 +87,7 @@ final class Evidence {
     boolean ours = language.equals("zh") || language.equals("en");
     boolean han = Reading.wordless(term.key().charAt(0));
     if (!ours && !term.proper()) return rare * FOREIGN_WORD;
-    if (han && term.key().length() == 1) return rare * 0.45;
+    if (han && term.key().length() == 1) return rare * (shelf.known(term.key()) ? 0.45 : 0.1);
     return rare;
   }
 
@@ -96,7 +112,17 @@ final class Evidence {
     return ours && !term.notion() && term.key().length() > 1 && !shelf.known(key(term));
   }
 
+  private static boolean heads(Line line, Term term) {
+    String text = line.normal();
+    int colon = text.indexOf(':');
+    int end = colon > 0 && colon < 24 ? colon : Math.min(HEAD_LENGTH, text.length());
+    String head = text.substring(0, line.chinese() ? end : Math.min(40, text.length()));
+    return term.notion() ? Reading.notions(head).contains(term.key()) : head.contains(term.key());
+  }
+
   double covers(Line line, Term term) {
+    if (term.key().equals("price") && AMOUNT.matcher(line.normal()).find()) return 0.9;
+    if (term.key().equals("moq") && FROM_COUNT.matcher(line.normal()).find()) return 0.9;
     if (term.notion()) return notion(line, term.key());
     String word = term.key();
     if (Reading.wordless(word.charAt(0))) return run(line.normal(), word);

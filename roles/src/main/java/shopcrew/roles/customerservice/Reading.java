@@ -25,12 +25,9 @@ final class Reading {
           "monday",
           "workday",
           "photo",
-          "depth",
-          "width",
-          "height",
-          "length",
           "closed",
-          "booking");
+          "booking",
+          "package_list");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'-]*");
   private static final Pattern PROPER = Pattern.compile("\\b(?:[A-Z]{2,}[A-Z0-9]*|[A-Z][a-z]+)\\b");
 

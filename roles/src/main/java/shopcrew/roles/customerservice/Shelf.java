@@ -19,7 +19,7 @@ import shopcrew.roles.words.Normal;
 /// statement with what it is about and where it stands.
 final class Shelf {
   private static final Pattern SENTENCES =
-      Pattern.compile("(?<=[。！？!?；;])\\s*|(?<=[a-z0-9)%][.])\\s+(?=[A-Z0-9])");
+      Pattern.compile("(?<=[。！？])\\s*|(?<=[\\p{L}0-9)%][.!?])\\s+(?=[A-Z0-9])");
   private static final Pattern SHORT_SKU = Pattern.compile("[a-z]{1,6}-?\\d{2,6}");
   private static final int LONG_LINE = 110;
 
@@ -104,10 +104,13 @@ final class Shelf {
     var keys = new LinkedHashSet<String>(notions);
     keys.addAll(stems);
     for (int i = 0; i + 1 < normal.length(); i++) {
-      if (Reading.wordless(normal.charAt(i))) keys.add(normal.substring(i, i + 2));
+      if (!Reading.wordless(normal.charAt(i))) continue;
+      keys.add(normal.substring(i, i + 2));
+      keys.add(normal.substring(i, i + 1));
     }
     keys.forEach(key -> counts.merge(key, 1, Integer::sum));
     all++;
+    Reading.GOODS.notions(normal).forEach(notion -> notions.add("goods:" + notion));
     if (!title.isEmpty()) {
       Reading.notions(Normal.text(title)).forEach(notion -> notions.add("title:" + notion));
     }

@@ -10,6 +10,8 @@ import shopcrew.db.Listing;
 import shopcrew.prompts.Words;
 import shopcrew.roles.Told;
 import shopcrew.roles.catalogue.Found;
+import shopcrew.roles.catalogue.Lexicon;
+import shopcrew.roles.words.Digits;
 import shopcrew.roles.words.Normal;
 
 /// Finds what fits a wish: every condition must hold, and what the data does not say counts as not
@@ -57,6 +59,11 @@ final class Wishes {
     this.facts = new Facts(words, shelf.columns, language);
   }
 
+  /// Whether it names a figure to reach or to keep under.
+  static boolean limited(String message) {
+    return Limit.in(Digits.of(message)).stream().anyMatch(limit -> limit.kind() != Limit.Kind.BARE);
+  }
+
   static boolean searching(String message) {
     return SEARCHING.matcher(message).find();
   }
@@ -84,33 +91,50 @@ final class Wishes {
     return new Result(list(fitting, conditions, unknown), true);
   }
 
-  /// The things of the kind that is wished for: the nouns of the wish in title or category.
+  /// The things of the kind that is wished for: by the name of the category, else by the nouns of
+  /// the wish in category and title.
   private List<Listing> kind(String wish) {
-    Set<String> nouns = new LinkedHashSet<>(Reading.GOODS.notions(Normal.text(wish)));
+    String text = withoutAttributes(Normal.text(wish));
+    List<Listing> all = List.copyOf(shelf.listings.values());
+    List<Listing> literal =
+        all.stream().filter(listing -> names(text, Normal.text(listing.category()))).toList();
+    if (!literal.isEmpty()) return literal;
+    Set<String> nouns = new LinkedHashSet<>(Reading.GOODS.notions(text));
     nouns.removeAll(LOOKS);
-    var kind = new ArrayList<Listing>();
     for (String noun : nouns) {
-      for (Listing listing : shelf.listings.values()) {
-        String name =
-            Normal.text(listing.category() + " " + listing.titleZh() + " " + listing.titleEn());
-        if (!kind.contains(listing) && Reading.GOODS.notions(name).contains(noun))
-          kind.add(listing);
-      }
-      if (!kind.isEmpty()) break;
+      List<Listing> ofCategory =
+          all.stream().filter(listing -> is(noun, listing.category())).toList();
+      if (!ofCategory.isEmpty()) return ofCategory;
+      List<Listing> byTitle =
+          all.stream()
+              .filter(listing -> is(noun, listing.titleZh() + " " + listing.titleEn()))
+              .toList();
+      if (!byTitle.isEmpty()) return byTitle;
     }
-    Found found = shelf.finder.find(wish);
-    if (!found.several() && !found.one().isPresent()) return kind;
     Set<String> categories = new LinkedHashSet<>();
-    for (String sku : found.skus()) {
+    for (String sku : shelf.finder.find(text).skus()) {
       Listing listing = shelf.listing(sku);
       if (listing != null) categories.add(listing.category());
     }
-    if (kind.isEmpty()) {
-      return shelf.listings.values().stream()
-          .filter(listing -> categories.contains(listing.category()))
-          .toList();
+    return all.stream().filter(listing -> categories.contains(listing.category())).toList();
+  }
+
+  private static boolean names(String text, String category) {
+    return category.length() > 1 && text.contains(category);
+  }
+
+  private static boolean is(String noun, String name) {
+    return Reading.GOODS.notions(Normal.text(name)).contains(noun);
+  }
+
+  /// 洗碗机 is no bowl.
+  private static String withoutAttributes(String text) {
+    StringBuilder rest = new StringBuilder(text);
+    for (Lexicon.Span span : Reading.ASKED.spans(text)) {
+      if (span.end() - span.start() < 2) continue;
+      for (int i = span.start(); i < span.end(); i++) rest.setCharAt(i, ' ');
     }
-    return kind;
+    return rest.toString();
   }
 
   private static @Nullable Boolean all(Listing listing, List<Condition> conditions) {
