@@ -28,7 +28,7 @@ final class Audit {
   /// A place in the chain, as receipts print it.
   record Link(long seq, String hash) {
     String code() {
-      return "R" + seq + "-" + hash.substring(0, 8);
+      return seq == 0 ? "" : "R" + seq + "-" + hash.substring(0, 8);
     }
   }
 

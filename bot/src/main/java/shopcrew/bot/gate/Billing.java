@@ -26,14 +26,8 @@ final class Billing {
   }
 
   void sweep() {
-    for (var action : free.todo()) {
-      try {
-        act(action);
-      } catch (RuntimeException e) {
-        LOG.warn("Not stopped yet {}: {}", action.key(), e.toString());
-        failed(action);
-      }
-    }
+    actAll();
+    actAll(); // a pause by name has become the stops of single ads
     for (var intent : desk.intents().in(State.ACTIVE)) {
       try {
         switch (intent.provider()) {
@@ -43,6 +37,17 @@ final class Billing {
         }
       } catch (RuntimeException e) {
         LOG.warn("No bill for {}: {}", intent.id(), e.toString());
+      }
+    }
+  }
+
+  private void actAll() {
+    for (var action : free.todo()) {
+      try {
+        act(action);
+      } catch (RuntimeException e) {
+        LOG.warn("Not stopped yet {}: {}", action.key(), e.toString());
+        failed(action);
       }
     }
   }

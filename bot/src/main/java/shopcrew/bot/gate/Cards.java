@@ -126,7 +126,7 @@ final class Cards {
       case ADS -> {
         if (!doc.has("per_day")) return;
         String each = money(doc.money("per_day"), language);
-        String most = money(doc.money("day_most"), language);
+        String most = money(doc.money("day_most").min(doc.max()), language);
         lines.add(words.say(language, key, "each", each, "most", most));
       }
       case COUPON -> {

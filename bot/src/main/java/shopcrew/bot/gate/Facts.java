@@ -99,8 +99,7 @@ final class Facts {
     Money perDay = ad.perDay();
     if (perDay == null || ProviderClass.of(ad) == ProviderClass.SANDBOX) return perDay;
     String name = ad.platform().toLowerCase(Locale.ROOT);
-    Money most = perDay.percentUp(name.contains("google") || name.contains("谷歌") ? "200" : "175");
-    return most.min(ad.atMost().max(perDay));
+    return perDay.percentUp(name.contains("google") || name.contains("谷歌") ? "200" : "175");
   }
 
   private void term(Proposal.@Nullable Term term) {

@@ -138,8 +138,7 @@ public final class Gate implements AutoCloseable {
     return ours;
   }
 
-  /// Typed words of a person of the shop; true: they were the gate's, and nobody else may read
-  // them.
+  /// Typed words of a person of the shop; true: they were the gate's, for nobody else to read.
   public boolean typed(String person, String conversation, String text) {
     boolean ours = typing.typed(person, conversation, text);
     if (ours) upkeep.sweep();

@@ -95,13 +95,13 @@ final class Outcomes {
       }
       Found one = found.stream().filter(Found::started).findFirst().orElse(found.getFirst());
       for (Found extra : found) {
-        if (extra != one) drop(port, extra);
+        if (!extra.id().equals(one.id())) drop(port, extra);
       }
       if (one.started()) active(intent, one);
       else if (one.status() == Status.GONE) voided(intent, "void.absent", desk.clock().now());
       else activate(intent, one, port);
     } catch (RuntimeException e) {
-      LOG.warn("Still unknown {}: {}", intent.id(), e.toString());
+      LOG.debug("Still unknown {}: {}", intent.id(), e.toString());
       unknown(intent);
     }
   }

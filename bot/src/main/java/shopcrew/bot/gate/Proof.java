@@ -4,8 +4,7 @@ import java.util.List;
 import shopcrew.db.Database;
 
 /// Whether the books hold: the chain from its beginning, every hold where it belongs, the caps
-// equal
-/// to the ledger, every approval sealed.
+/// equal to the ledger, every approval sealed.
 final class Proof {
   private final Desk desk;
   private final Database db;

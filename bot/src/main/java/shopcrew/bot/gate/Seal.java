@@ -1,5 +1,7 @@
 package shopcrew.bot.gate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -52,7 +54,7 @@ final class Seal {
   }
 
   boolean fits(String mac, SortedMap<String, Value> fields) {
-    return MessageDigest.isEqual(mac.getBytes(), of(fields).getBytes());
+    return MessageDigest.isEqual(mac.getBytes(UTF_8), of(fields).getBytes(UTF_8));
   }
 
   /// Whole or not at all: written under another name, then moved.

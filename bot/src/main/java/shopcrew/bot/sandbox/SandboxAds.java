@@ -15,8 +15,7 @@ import org.sqlite.SQLiteConfig;
 import shopcrew.db.Money;
 
 /// An ad platform to practise on: sandbox, no real money. It keeps its own book of what it was
-// asked
-/// to create, activate and charge, and bills a running ad day by day, never beyond its budget.
+/// asked to create, activate and charge, and bills a running ad day by day within its budget.
 public final class SandboxAds implements AutoCloseable {
   public enum State {
     PAUSED,

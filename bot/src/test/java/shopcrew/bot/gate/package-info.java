@@ -1,4 +1,0 @@
-@NullMarked
-package shopcrew.bot.gate;
-
-import org.jspecify.annotations.NullMarked;
