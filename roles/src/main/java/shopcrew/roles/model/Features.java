@@ -5,11 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import shopcrew.roles.catalogue.Lexicon;
 
 /// A message as a set of small features: Chinese characters alone, in pairs and in threes; words of
 /// other scripts alone and in pairs, with their stems; and marks for sums, counts and ids.
 final class Features {
   private static final int LONGEST = 600;
+  private static final Lexicon TRADE = Lexicon.load("shared/trade.yaml");
   private static final Pattern MONEY =
       Pattern.compile(
           "(?:[¥$€]|rmb|cny|usd)\\s*\\d[\\d,.]*|\\d[\\d,.]*\\s*(?:元|块|rmb|cny|usd|yuan|dollars?)");
@@ -31,6 +33,7 @@ final class Features {
     var features = new LinkedHashSet<String>();
     features.add("<bias>");
     features.add(text.length() < 6 ? "<short>" : text.length() > 40 ? "<long>" : "<middle>");
+    notions(text, features);
     String before = "^";
     var tokens = TOKEN.matcher(text);
     while (tokens.find()) {
@@ -46,6 +49,18 @@ final class Features {
       }
     }
     return features;
+  }
+
+  /// The notions of the trade, alone and each with the next.
+  private static void notions(String text, Set<String> features) {
+    String before = "^";
+    for (Lexicon.Span span : TRADE.spans(text)) {
+      String notion = "#" + span.notion();
+      features.add(notion);
+      features.add(notion + "+");
+      if (!notion.equals(before)) features.add(before + notion);
+      before = notion;
+    }
   }
 
   private static void han(String run, Set<String> features) {
