@@ -54,6 +54,10 @@ final class GateWorld implements AutoCloseable {
       now = now.plus(duration);
     }
 
+    void set(Instant instant) {
+      now = instant;
+    }
+
     void set(LocalDateTime local) {
       now = local.atZone(SHANGHAI).toInstant();
     }
@@ -76,7 +80,7 @@ final class GateWorld implements AutoCloseable {
                 INSERT INTO products (shop, sku, category, title_zh, title_en, currency, cost, price,
                   stock, status, on_sale, desc_zh, desc_en)
                 VALUES ('camp', 'XL', '露营车', '加大款露营车', 'XL wagon', 'CNY', 11000, 19900, 8,
-                  '在售', 1, '', '')\
+                  '在售', 1, '', '') ON CONFLICT DO NOTHING\
                 """));
     ads = SandboxAds.open(folder.resolve("sandbox-ads.db"), time, SHANGHAI);
     faults = new Faults(new SandboxPort(ads));
