@@ -1,15 +1,45 @@
 package shopcrew.bot.command;
 
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import shopcrew.bot.Config;
+import shopcrew.bot.Shop;
+import shopcrew.bot.gate.Gate;
+import shopcrew.bot.i18n.Bundle;
 
 @Command(
     name = "verify-ledger",
-    description = "Checks the ledger and the audit chain.",
+    description = "Checks the ledger and the audit chain, or whether the chain holds a receipt.",
     mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
+  @Parameters(arity = "0..1", paramLabel = "CODE", description = "A receipt's number and code.")
+  private @Nullable String code;
+
+  @Option(names = "--language", defaultValue = "zh", description = "zh or en.")
+  private String language = "zh";
+
+  private final Bundle words = new Bundle("command");
+
   @Override
   public Integer call() {
-    return 0;
+    Config config = Config.read();
+    var means = new Shop.Means(Runnable::run, List.of(), UnaryOperator.identity());
+    try (Shop shop = Shop.open(config.home(), config.shop(), InstantSource.system(), means)) {
+      Gate.Books books = shop.gate().verifyLedger();
+      boolean good = books.good() && (code == null || shop.gate().verifyReceipt(code));
+      String detail = books.good() ? books.head() : String.join("\n", books.faults());
+      System.out.println(words.say(language, good ? "verify.ok" : "verify.bad", "detail", detail));
+      if (code != null && books.good()) {
+        System.out.println(
+            words.say(language, good ? "verify.receipt" : "verify.no_receipt", "code", code));
+      }
+      return good ? 0 : 1;
+    }
   }
 }
