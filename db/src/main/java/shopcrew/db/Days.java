@@ -27,7 +27,7 @@ public record Days(LocalDate from, LocalDate to) {
   }
 
   public static Days always() {
-    return new Days(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+    return new Days(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 30));
   }
 
   /// The same number of days just before.

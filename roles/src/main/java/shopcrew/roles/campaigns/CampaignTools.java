@@ -36,7 +36,7 @@ public final class CampaignTools {
     this.broadcasts = new Broadcasts(store, groups);
     this.offers = new Offers(store, shelf);
     this.ideas = new Ideas(store, shelf, groups);
-    this.past = new PastCampaigns(store);
+    this.past = new PastCampaigns(store, shelf);
   }
 
   @Tool(

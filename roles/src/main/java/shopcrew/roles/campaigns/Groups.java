@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import shopcrew.db.Customer;
 import shopcrew.db.Days;
 import shopcrew.db.Order;
 import shopcrew.db.OrderState;
+import shopcrew.db.Product;
 import shopcrew.db.Store;
 import shopcrew.prompts.Prompts;
 import shopcrew.roles.books.Shelf;
@@ -32,6 +34,9 @@ final class Groups {
   private static final Pattern BOUGHT =
       Pattern.compile(
           "买过|买了|购买|下过单|下单|拍过|订过|bought|purchased|ordered|buyers? of|owners? of|who have");
+
+  private static final Pattern BOUGHT_WHAT =
+      Pattern.compile("(?:买过|买了|购买过?|订过|下单过?)([\\p{IsHan}a-z]{1,8}?)的");
 
   private final Store store;
   private final Shelf.Kept shelf;
@@ -73,8 +78,7 @@ final class Groups {
       labels.add(voice.say("lapsed", "day", gone));
       marks.add(customer -> lapsed(orders.getOrDefault(customer.id(), List.of()), gone));
     } else if (BOUGHT.matcher(text).find()) {
-      Set<String> skus =
-          shelf.now().meant(text).products().stream().map(p -> p.sku()).collect(Collectors.toSet());
+      Set<String> skus = goods(text);
       DateRange when = Dates.in(text, today).orElse(null);
       Days days = when == null ? Days.always() : new Days(when.start(), when.end());
       ids.add(skus.size() == 1 ? "bought_" + skus.iterator().next() : "bought");
@@ -109,6 +113,22 @@ final class Groups {
             .filter(c -> marks.stream().allMatch(mark -> mark.test(c)))
             .toList();
     return new Group(id, label, members, sure, named);
+  }
+
+  /// The goods that were bought: a whole category for "买过车的", else what the words name.
+  private Set<String> goods(String text) {
+    Shelf now = shelf.now();
+    Matcher named = BOUGHT_WHAT.matcher(text);
+    String word = named.find() ? named.group(1) : "";
+    List<Product> all = now.products();
+    List<Product> found =
+        all.stream()
+            .filter(p -> !word.isEmpty() && Normal.text(p.category()).contains(word))
+            .toList();
+    if (found.isEmpty()) {
+      found = now.meant(text).products();
+    }
+    return found.stream().map(Product::sku).collect(Collectors.toSet());
   }
 
   private Map<String, List<Order>> orders() {

@@ -96,7 +96,7 @@ final class Ideas {
         (named.isEmpty() ? now.onSale() : named)
             .stream()
                 .filter(product -> product.stock() > 0)
-                .filter(product -> !named.isEmpty() || cover.days(product) >= SLOW_DAYS)
+                .filter(product -> !named.isEmpty() || slow(cover, product))
                 .sorted(Comparator.comparing(Ideas::tiedUp).reversed())
                 .limit(MOST)
                 .toList();
@@ -127,6 +127,12 @@ final class Ideas {
     }
     lines.add(voice.say("slow_next", "sku", slow.getFirst().sku()));
     return Told.of(String.join("\n", lines));
+  }
+
+  /// Whether the stock lasts longer than that at the better of the two paces.
+  private static boolean slow(Cover cover, Product product) {
+    long best = Math.max(cover.sold(product) * 90L / Cover.PACE_DAYS, cover.soldIn90Days(product));
+    return (long) product.stock() * 90 > best * SLOW_DAYS;
   }
 
   private static Money worth(Map<String, SalesResult> sales, Customer customer) {

@@ -1,7 +1,9 @@
 package shopcrew.roles.campaigns;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import shopcrew.db.Money;
 import shopcrew.db.Product;
 import shopcrew.db.Rule;
@@ -23,6 +25,8 @@ import shopcrew.roles.words.Percents;
 /// for several at once the owner first sees which of them would lose money.
 final class Offers {
   private static final int MOST = 8;
+  private static final Pattern AND =
+      Pattern.compile("加上?|搭着?|配上?|和|跟|与|送|\\+|(?i:\\b(?:and|with|plus)\\b)");
 
   private final Store store;
   private final Shelf.Kept shelf;
@@ -51,6 +55,7 @@ final class Offers {
         voice.say(
             "sale_many", "n", selection.size(), "percent", off / 100, "losing", losing.size()));
     selection.stream()
+        .sorted(Comparator.comparing(p -> !losing.contains(p)))
         .limit(MOST)
         .forEach(
             p ->
@@ -74,7 +79,7 @@ final class Offers {
   }
 
   Told bundle(Turn turn, Voice voice) {
-    List<Product> products = shelf.now().meant(turn).products().stream().limit(4).toList();
+    List<Product> products = together(turn.text());
     if (products.size() < 2) {
       return Told.of(voice.say("bundle_which"));
     }
@@ -97,6 +102,23 @@ final class Offers {
             voice.money(floor),
             "offer",
             voice.money(offer)));
+  }
+
+  /// One product for each part of "拉杆车加雨罩", "the bowls together with the plates".
+  private List<Product> together(String text) {
+    Shelf now = shelf.now();
+    List<Product> named = now.meant(text).products();
+    if (named.size() > 1 && named.size() <= 3) {
+      return named;
+    }
+    List<Product> parts = new ArrayList<>();
+    for (String part : AND.split(text)) {
+      now.meant(part).products().stream()
+          .filter(p -> p.onSale() && !parts.contains(p))
+          .findFirst()
+          .ifPresent(parts::add);
+    }
+    return parts.stream().limit(4).toList();
   }
 
   /// The lowest price the owners allow; what it cost where they said nothing; nought where that is

@@ -16,6 +16,7 @@ import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
 import shopcrew.roles.books.AsOf;
 import shopcrew.roles.books.Cover;
+import shopcrew.roles.books.Shelf;
 import shopcrew.roles.books.Voice;
 import shopcrew.roles.words.DateRange;
 import shopcrew.roles.words.Dates;
@@ -29,9 +30,11 @@ final class PastCampaigns {
   private static final int PIECES_TO_CARRY_IT = 10;
 
   private final Store store;
+  private final Shelf.Kept shelf;
 
-  PastCampaigns(Store store) {
+  PastCampaigns(Store store, Shelf.Kept shelf) {
     this.store = store;
+    this.shelf = shelf;
   }
 
   Told review(Turn turn, Voice voice) {
@@ -107,7 +110,10 @@ final class PastCampaigns {
             voice.say("plan_last_year", "orders", year.orders(), "net", voice.money(year.net())));
       }
     }
-    lead(books)
+    List<Product> about = shelf.now().meant(turn).products();
+    List<Product> among = about.isEmpty() ? shelf.now().products() : about;
+    lead(among, books)
+        .or(() -> lead(shelf.now().products(), books))
         .ifPresent(
             product ->
                 lines.add(
@@ -119,7 +125,7 @@ final class PastCampaigns {
                         product.title(voice.language()),
                         "stock",
                         product.stock())));
-    slow(books)
+    slow(among, books)
         .ifPresent(
             product ->
                 lines.add(
@@ -149,17 +155,17 @@ final class PastCampaigns {
   }
 
   /// What sells best and can be sent.
-  private Optional<Product> lead(LocalDate day) {
+  private Optional<Product> lead(List<Product> among, LocalDate day) {
     return store.sales().bySku(Days.endingOn(day, LATELY_DAYS)).stream()
         .sorted(Comparator.comparing(SalesResult::profit).reversed())
-        .flatMap(result -> store.products().bySku(result.key()).stream())
+        .flatMap(result -> among.stream().filter(p -> p.sku().equals(result.key())))
         .filter(product -> product.onSale() && product.stock() >= PIECES_TO_CARRY_IT)
         .findFirst();
   }
 
-  private Optional<Product> slow(LocalDate day) {
+  private Optional<Product> slow(List<Product> among, LocalDate day) {
     Cover cover = Cover.of(store, day);
-    return store.products().all().stream()
+    return among.stream()
         .filter(
             product ->
                 product.onSale()

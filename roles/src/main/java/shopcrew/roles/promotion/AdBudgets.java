@@ -32,6 +32,9 @@ final class AdBudgets {
       Pattern.compile(
           "不对|说错|算了|改成|改为|提到|加到|调到|升到|涨到|\\b(?:no,|sorry|actually|make it|rather|to)\\b");
 
+  private static final Pattern BY_DAY =
+      Pattern.compile("^(?!.*(?:一共|总共|合计|total)).*(?:日预算|daily budget)", Pattern.DOTALL);
+
   private final Store store;
   private final Shelf.Kept shelf;
   private final Plans plans;
@@ -48,7 +51,7 @@ final class AdBudgets {
     Plans.Meant meant = plans.in(turn);
     LocalDate today = turn.today();
     String currency = store.card().currency();
-    Amount amount = amount(Amounts.in(meant.rest(), currency, true), meant.rest());
+    Amount amount = amount(meant.rest(), currency);
     Period period = Periods.in(Normal.text(turn.text()), today).orElse(null);
     Period bounded = period != null && Terms.bounded(period, today) ? period : null;
     List<String> missing = new ArrayList<>();
@@ -65,27 +68,38 @@ final class AdBudgets {
       missing.add("period");
     }
     if (!missing.isEmpty() || amount == null) {
-      return ask(missing, amount, meant, voice);
+      return foreign
+          ? new Outcome.AsksBack(
+              Told.of(voice.say("ask_currency", "currency", currency)), missing, List.of())
+          : ask(missing, amount, meant, voice);
     }
     Term term = bounded == null ? assumed(amount.money()) : Terms.of(bounded, today);
     return propose(amount, term, bounded == null, meant, today, voice);
   }
 
   /// A sum for everything, or the last one where the owner corrected himself or raised it "to".
-  static @Nullable Amount amount(List<Amount> amounts, String text) {
-    List<Amount> sums = amounts.stream().filter(a -> a.per() != Amount.Per.PIECE).toList();
+  static @Nullable Amount amount(String said, String currency) {
+    String text = Normal.text(said);
+    List<Amount> sums =
+        Amounts.in(text, currency, true).stream().filter(a -> a.per() != Amount.Per.PIECE).toList();
     if (sums.isEmpty()) {
       return null;
     }
     Amount first = sums.getFirst();
     Amount last = sums.getLast();
     boolean corrected =
-        CORRECTED
-            .matcher(
-                text.substring(
-                    first.end(), last.start() > first.end() ? last.start() : first.end()))
-            .find();
-    return corrected ? last : first;
+        first != last && CORRECTED.matcher(text.substring(first.end(), last.start())).find();
+    Amount amount = corrected ? last : first;
+    boolean rate = amount.per() == Amount.Per.TOTAL && BY_DAY.matcher(text).find();
+    return rate
+        ? new Amount(
+            amount.money(),
+            amount.most(),
+            amount.kind(),
+            Amount.Per.DAY,
+            amount.start(),
+            amount.end())
+        : amount;
   }
 
   private String target(Plans.Meant meant, boolean noAmount) {
@@ -137,11 +151,21 @@ final class AdBudgets {
             term,
             List.copyOf(warnings));
     return new Outcome.Proposes(
-        proposal, Told.of(said(proposal, plan, perDay, days, today, voice)));
+        proposal,
+        Told.of(
+            said(
+                proposal,
+                plan == null ? label : plan.id() + " " + label,
+                plan,
+                perDay,
+                days,
+                today,
+                voice)));
   }
 
   private String said(
       Proposal proposal,
+      String label,
       @Nullable AdCampaign plan,
       Money perDay,
       int days,
@@ -152,7 +176,7 @@ final class AdBudgets {
             voice.say(
                 "budget",
                 "label",
-                label(plan, proposal),
+                label,
                 "total",
                 voice.money(proposal.atMost()),
                 "perday",
@@ -170,10 +194,6 @@ final class AdBudgets {
       text.append('\n').append(voice.say(warning));
     }
     return text.toString();
-  }
-
-  private static String label(@Nullable AdCampaign plan, Proposal proposal) {
-    return plan == null ? proposal.target() : plan.id() + " " + plan.name();
   }
 
   private String title(String sku, Voice voice) {

@@ -17,7 +17,6 @@ import shopcrew.roles.Turn;
 import shopcrew.roles.books.AsOf;
 import shopcrew.roles.books.Voice;
 import shopcrew.roles.words.Amount;
-import shopcrew.roles.words.Amounts;
 import shopcrew.roles.words.Normal;
 
 /// Stops an ad, or lowers it. Stopping is free and is never held up; which one is still asked.
@@ -50,7 +49,7 @@ final class AdPauses {
     }
     AdCampaign plan = candidates.getFirst();
     String currency = store.card().currency();
-    Amount amount = AdBudgets.amount(Amounts.in(meant.rest(), currency, true), meant.rest());
+    Amount amount = AdBudgets.amount(meant.rest(), currency);
     boolean lower = amount != null && amount.known();
     String label =
         lower && amount != null

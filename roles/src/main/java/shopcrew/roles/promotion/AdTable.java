@@ -46,7 +46,7 @@ final class AdTable {
       return Told.of(voice.say("no_results", "from", days.from(), "to", days.to()));
     }
     List<String> lines = new ArrayList<>();
-    lines.add(verdict(results, voice));
+    lines.add(asked.isEmpty() ? verdict(results, voice) : compared(results, voice));
     lines.add(voice.say("table", "from", days.from(), "to", days.to()));
     results.reversed().forEach(result -> lines.add(line(result, voice)));
     AdResult worst = results.getFirst();
@@ -112,6 +112,26 @@ final class AdTable {
     return best.earned().isPositive()
         ? text + " " + voice.say("best", "label", name(best), "earned", voice.money(best.earned()))
         : text;
+  }
+
+  /// Plans that were named: the better one first, or the one and whether it pays.
+  private static String compared(List<AdResult> results, Voice voice) {
+    AdResult best = results.getLast();
+    if (results.size() == 1) {
+      String key = best.earned().isNegative() ? "one_loses" : "one_earns";
+      return voice.say(key, "label", name(best), "earned", voice.change(best.earned()));
+    }
+    AdResult worst = results.getFirst();
+    return voice.say(
+        "better",
+        "label",
+        name(best),
+        "earned",
+        voice.change(best.earned()),
+        "other",
+        name(worst),
+        "lost",
+        voice.change(worst.earned()));
   }
 
   private static String line(AdResult result, Voice voice) {

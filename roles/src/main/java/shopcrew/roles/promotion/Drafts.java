@@ -127,7 +127,7 @@ final class Drafts {
     for (Product product : products) {
       String facts =
           product.attributes().entrySet().stream()
-              .filter(e -> !e.getValue().isBlank() && e.getValue().length() < 24)
+              .filter(e -> !e.getValue().matches("|0|[NYny]|no|yes") && e.getValue().length() < 24)
               .limit(5)
               .map(e -> e.getKey() + " " + e.getValue())
               .collect(Collectors.joining(", "));

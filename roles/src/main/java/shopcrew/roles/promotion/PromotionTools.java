@@ -19,6 +19,8 @@ import shopcrew.roles.words.Normal;
 /// this turn, whatever a model makes of them.
 public final class PromotionTools {
   private static final String SAID = "the message as it was said";
+  private static final Pattern WHICH =
+      Pattern.compile("哪个|哪些|哪条|哪几个|该停谁|要不要停|该不该停|\\bwhich\\b|should (?:i|we) (?:stop|pause)");
   private static final Pattern ONLY_ASKING =
       Pattern.compile(
           "就问问|先别动|划不划算|划算吗|值不值|值得吗|要不要|该不该|should (?:i|we)|is it worth|worth it|just asking");
@@ -67,7 +69,10 @@ public final class PromotionTools {
       value = "Stops an ad or lowers its daily budget. Free.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome adPause(@P(SAID) String message, InvocationParameters with) {
-    return pauses.of(Turn.of(with), voice(with));
+    Turn turn = Turn.of(with);
+    return WHICH.matcher(Normal.text(turn.text())).find()
+        ? new Outcome.Answer(table.results(turn, voice(with)))
+        : pauses.of(turn, voice(with));
   }
 
   @Tool(

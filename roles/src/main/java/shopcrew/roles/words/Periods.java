@@ -16,10 +16,10 @@ public final class Periods {
       "(?:\\d{1,4}|半|[一两二三四五六七八九十百]{1,5}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty)";
   private static final Pattern LENGTH =
       Pattern.compile(
-          "(?<![\\d.第一二三四五六七八九])(?:for (?:the )?(?:next )?|another |接下来的?|未来)?(?<n>"
+          "(?<![\\da-z.第一二三四五六七八九])(?:for (?:the )?(?:next )?|another |接下来的?|未来)?(?<n>"
               + N
               + ")(?<semi>个半)?[\\s-]?(?:个)?(?:"
-              + "(?<day>天(?!猫|线)|日(?!均|期|常)|days?\\b)|(?<week>周(?![一二三四五六日天末年边])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|weeks?\\b|wks?\\b)"
+              + "(?<day>天(?!猫|线)|日(?!均|期|常|预算|限|上限)|days?\\b)|(?<week>周(?![一二三四五六日天末年边])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|weeks?\\b|wks?\\b)"
               + "|(?<fortnight>fortnights?\\b)|(?<month>月(?!份|底|初|末|\\d)|months?\\b)|(?<year>年(?!\\d|底|前)|years?\\b))(?<half>半)?");
   private static final Pattern PAST_BEFORE =
       Pattern.compile("(?:近|过去|最近|前|last|past|previous|every|each|within the last)\\s?$");
