@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import shopcrew.prompts.Prompts;
+import shopcrew.roles.words.Fuzzy;
 import shopcrew.roles.words.Normal;
 
 /// Words that mean the same, in any language: "承重", "load", "нагрузка" are one notion. A word with
 /// a star stands for all its endings.
 public final class Lexicon {
+  private static final double ALIKE = 0.84;
   private final Map<Character, List<Word>> byFirst = new HashMap<>();
 
   private record Word(String notion, String text, boolean open) {}
@@ -61,6 +64,21 @@ public final class Lexicon {
       }
     }
     return longest(spans);
+  }
+
+  /// The notion of a word that is nearly this one ("retrun"), or null.
+  public @Nullable String nearest(String word) {
+    Word best = null;
+    double most = ALIKE;
+    for (Word known : byFirst.getOrDefault(word.charAt(0), List.of())) {
+      if (Math.abs(known.text.length() - word.length()) > 1 || known.text.length() < 5) continue;
+      double alike = Fuzzy.same(word, known.text);
+      if (alike > most) {
+        most = alike;
+        best = known;
+      }
+    }
+    return best == null ? null : best.notion;
   }
 
   public Set<String> notions(String text) {

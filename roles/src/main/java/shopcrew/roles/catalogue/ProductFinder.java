@@ -119,7 +119,12 @@ public final class ProductFinder {
       if (field == null || !counted.add(mark.key())) continue;
       double worth = field * mark.weight() * rarity.getOrDefault(mark.key(), 0.0);
       boolean attribute =
-          weak.stream().anyMatch(w -> w.start() <= mark.start() && mark.end() <= w.end());
+          weak.stream()
+              .anyMatch(
+                  w ->
+                      field < 0.5
+                          ? w.start() < mark.end() && mark.start() < w.end()
+                          : w.start() <= mark.start() && mark.end() <= w.end());
       if (attribute) slight += worth * ATTRIBUTE;
       else if (mark.key().startsWith("u:")) slight += worth;
       else strong += worth;

@@ -102,7 +102,7 @@ final class Counter {
   private @Nullable Outcome wish(String message, Turn turn, String language, boolean strict) {
     var wishes = new Wishes(shelf(), words, language);
     String wish = message;
-    if (shelf().finder.find(message).nothing()) {
+    if (!wishes.namesAKind(message)) {
       String before = lastAsked(turn);
       if (!before.isEmpty() && Wishes.searching(before)) wish = before + ", " + message;
     }
@@ -114,9 +114,18 @@ final class Counter {
 
   Outcome search(String message, Turn turn) {
     String language = language(message, turn);
+    if (followsUp(message, turn)
+        && !Wishes.searching(lastAsked(turn))
+        && !Wishes.limited(message)) {
+      return answer(message, turn);
+    }
     Found found = shelf().finder.find(message);
     boolean few = found.named() && found.skus().size() <= FEW;
     if (few && !Wishes.searching(message) && !Wishes.limited(message)) return answer(message, turn);
+    boolean of =
+        !turn.history().isEmpty() && found.nothing() && found(message, turn).one().isPresent();
+    if (of && !Wishes.searching(lastAsked(turn)) && !Wishes.limited(message))
+      return answer(message, turn);
     Outcome wish = wish(message, turn, language, false);
     return wish == null ? answer(message, turn) : wish;
   }
@@ -170,6 +179,12 @@ final class Counter {
   private Outcome unknown(String message, String language) {
     return new Outcome.ToPerson(
         Told.of(words.say(language, "unknown")), new Outcome.Wish("question", message, false));
+  }
+
+  /// What the shop's rules say about a subject.
+  @Nullable Said rule(String subject, String language) {
+    return new Answers(shelf(), words, language)
+        .answer(subject, new Found(List.of(), Normal.text(subject), false));
   }
 
   /// The rule that goes with a grievance, if the shop has one.

@@ -23,7 +23,7 @@ import shopcrew.roles.model.Phrases;
 /// What the customer service at the counter can do. It is given only what a customer may see, and
 /// nothing that could spend.
 public final class CustomerTools {
-  private static final double SURE = 0.8;
+  private static final double SURE = 0.9;
   private static final String MESSAGE = "the customer's message as it was said";
   private static final Pattern ONLY_WORDS =
       Pattern.compile("(?i)prompt|instruction|提示词|指令|设定|规则是|system");
@@ -158,7 +158,8 @@ public final class CustomerTools {
   /// Where only the likeness of wordings speaks for a wish and the data answers the message as a
   /// question, it was a question.
   private @Nullable Outcome doubtful(String message, InvocationParameters with) {
-    if (phrases.best(message).score() >= SURE) return null;
+    double score = phrases.best(message).score();
+    if (score >= 1 || score >= SURE && !Reading.asksAttribute(message)) return null;
     Outcome answer = counter.answer(message, Turn.of(with));
     return answer instanceof Outcome.Answer ? answer : null;
   }

@@ -1,25 +1,134 @@
 package shopcrew.roles.customerservice;
 
 import dev.langchain4j.agent.tool.P;
+import dev.langchain4j.agent.tool.ReturnBehavior;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
+import java.util.List;
+import java.util.regex.Pattern;
+import shopcrew.db.Knowledge;
 import shopcrew.db.Store;
+import shopcrew.db.Tasks;
 import shopcrew.prompts.Words;
+import shopcrew.roles.Outcome;
+import shopcrew.roles.Speaker;
 import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
 
-/// What the customer service for the owners can do.
+/// What the customer service does for the owners: the customers' questions and orders, drafts of
+/// replies, the shop's rules, and refunds, which it only proposes.
 public final class DeskTools {
+  private static final String MESSAGE = "the message as it was said";
+  private static final int MOST = 8;
+  private static final int LONGEST_RULE = 300;
+  private static final Pattern REMEMBER =
+      Pattern.compile(
+          "^(?:请)?(?:记住|记一下|记下来?|客服知识库|remember|note)[:：,，\\s]*(?:that\\s+)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern VAGUE =
+      Pattern.compile("改一下|更新一下|换一个|加一条|update the|correct the|change the");
+  private static final Pattern WAITING =
+      Pattern.compile(
+          "(?i)没回|未回|在等|等回复|没处理|未处理|投诉|问了些?啥|问什么|waiting|unanswered|open|pending|what did"
+              + " customers");
+
   private final Store store;
   private final Words words;
+  private final Counter counter;
+  private final OwnersOrders orders;
 
   public DeskTools(Store store, Words words) {
     this.store = store;
     this.words = words;
+    this.counter = new Counter(store.catalogue(), store.knowledge(), words);
+    this.orders = new OwnersOrders(store, words);
   }
 
   @Tool("Says what this colleague can do, when nothing else fits.")
-  Told introduce(@P("the message as it was said") String message, InvocationParameters with) {
-    return Told.of(words.say(Turn.of(with).language(), "introduce"));
+  Told introduce(@P(MESSAGE) String message, InvocationParameters with) {
+    return Told.of(words.say(Turn.of(with).language(), "desk_introduce"));
+  }
+
+  @Tool("Answers from the shop's own rules and listings, or shows which customers wait.")
+  Told answer(@P(MESSAGE) String message, InvocationParameters with) {
+    Turn turn = Turn.of(with);
+    if (WAITING.matcher(message).find()) return waiting(turn.language());
+    Outcome outcome = counter.answer(message, turn);
+    return outcome instanceof Outcome.Answer(Told told)
+        ? told
+        : Told.of(words.say(turn.language(), "desk_unknown"));
+  }
+
+  @Tool("Drafts a reply to a customer, to be looked over; sends nothing.")
+  Told draftReply(@P(MESSAGE) String message, InvocationParameters with) {
+    Turn turn = Turn.of(with);
+    String asked = turn.attached().isEmpty() ? message : turn.attached().getFirst().text();
+    Outcome outcome = counter.answer(asked, turn);
+    if (outcome instanceof Outcome.Answer(Told told)) {
+      String say = words.say(turn.language(), "draft", "text", told.say());
+      return new Told(say, told.facts());
+    }
+    Said rule = counter.grievance(asked, turn.language());
+    String text =
+        words.say(turn.language(), "draft_plain") + (rule == null ? "" : "\n" + rule.text());
+    return Told.of(words.say(turn.language(), "draft", "text", text));
+  }
+
+  @Tool("Keeps a rule of the shop in the customers' knowledge.")
+  Told learn(@P(MESSAGE) String message, InvocationParameters with) {
+    Turn turn = Turn.of(with);
+    if (!(turn.speaker() instanceof Speaker.Owner)) {
+      return Told.of(words.say(turn.language(), "owner_only"));
+    }
+    if (WAITING.matcher(message).find()) return waiting(turn.language());
+    String rule = REMEMBER.matcher(message.strip()).replaceFirst("").strip();
+    if (rule.length() < 4
+        || rule.length() > LONGEST_RULE
+        || VAGUE.matcher(rule).find() && rule.length() < 14) {
+      return Told.of(words.say(turn.language(), "learn_what"));
+    }
+    Knowledge.Line line = store.knowledge().remember(rule, turn.today());
+    return Told.of(
+        words.say(turn.language(), "learned", "rule", line.text()),
+        line.text(),
+        "knowledge.md#" + line.section());
+  }
+
+  @Tool("Tells where orders stand: one order, one customer's, or all that wait to be shipped.")
+  Told orderStatus(@P(MESSAGE) String message, InvocationParameters with) {
+    return orders.status(message, Turn.of(with).language());
+  }
+
+  @Tool("Invoices are made by hand; gives the shop's rule for them.")
+  Told invoices(@P(MESSAGE) String message, InvocationParameters with) {
+    String language = Turn.of(with).language();
+    String subject = language.equals("zh") ? "开发票" : "invoice";
+    Said rule = counter.rule(subject, language);
+    String by = words.say(language, "invoice_by_hand");
+    return rule == null ? Told.of(by) : new Told(by + "\n" + rule.text(), rule.facts());
+  }
+
+  @Tool(
+      value = "Proposes a refund, at most what was paid; or lists the open complaints.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome afterSales(@P(MESSAGE) String message, InvocationParameters with) {
+    Turn turn = Turn.of(with);
+    Outcome refund = orders.refund(message, turn);
+    return refund != null ? refund : new Outcome.Answer(waiting(turn.language()));
+  }
+
+  private Told waiting(String language) {
+    List<Tasks.Task> open =
+        store.tasks().open().stream()
+            .filter(task -> task.conversation() != null)
+            .limit(MOST)
+            .toList();
+    if (open.isEmpty()) return Told.of(words.say(language, "nobody_waits"));
+    var say = new StringBuilder(words.say(language, "these_wait", "count", open.size()));
+    for (Tasks.Task task : open) {
+      say.append('\n')
+          .append(words.say(language, "waits", "number", task.number(), "summary", task.summary()));
+    }
+    return Told.of(say.toString());
   }
 }

@@ -21,6 +21,10 @@ final class Evidence {
   private static final double SAME_PRODUCT = 1.5;
   private static final double SAME_KIND = 0.8;
   private static final double HEAD = 0.35;
+  private static final double UNASKED = 0.12;
+  private static final Pattern DURATION =
+      Pattern.compile(
+          "\\d\\s?(?:个工作日|工作日|天|年|个月|小时|分钟|周|days?|years?|months?|hours?|weeks?|working)");
   private static final int HEAD_LENGTH = 14;
   private static final Pattern AMOUNT =
       Pattern.compile("\\d\\s?(?:元|块|%|％)|cny ?\\d|usd ?\\d|[¥$]\\s?\\d");
@@ -73,7 +77,12 @@ final class Evidence {
     double covered = asked == 0 ? 0 : held / asked;
     if (missed) covered *= 0.5;
     boolean chinese = language.equals("zh");
-    if (line.chinese() != chinese) score -= OTHER_TONGUE;
+    if (line.chinese() != chinese) score -= chinese ? 3 * OTHER_TONGUE : OTHER_TONGUE;
+    long unasked =
+        line.notions().stream()
+            .filter(n -> n.indexOf(':') < 0 && terms.stream().noneMatch(t -> t.key().equals(n)))
+            .count();
+    score -= UNASKED * unasked;
     if (kinds.stream().anyMatch(kind -> line.has("goods:" + kind))) score += SAME_KIND;
     if (!line.skus().isEmpty() && !skus.isEmpty()) {
       score += line.skus().stream().anyMatch(skus::contains) ? SAME_PRODUCT : -OTHER_PRODUCT;
@@ -122,6 +131,7 @@ final class Evidence {
 
   double covers(Line line, Term term) {
     if (term.key().equals("price") && AMOUNT.matcher(line.normal()).find()) return 0.9;
+    if (term.key().equals("duration")) return DURATION.matcher(line.normal()).find() ? 1 : 0;
     if (term.key().equals("moq") && FROM_COUNT.matcher(line.normal()).find()) return 0.9;
     if (term.notion()) return notion(line, term.key());
     String word = term.key();

@@ -27,7 +27,10 @@ final class Reading {
           "photo",
           "closed",
           "booking",
-          "package_list");
+          "package_list",
+          "duration");
+  private static final Set<String> MONEY = Set.of("price", "wholesale_price", "moq");
+  private static final int LONG_WORD = 5;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'-]*");
   private static final Pattern PROPER = Pattern.compile("\\b(?:[A-Z]{2,}[A-Z0-9]*|[A-Z][a-z]+)\\b");
 
@@ -35,6 +38,12 @@ final class Reading {
 
   static Set<String> notions(String normal) {
     return ASKED.notions(normal);
+  }
+
+  /// Whether it asks what a product is like, money apart.
+  static boolean asksAttribute(String message) {
+    return notions(Normal.text(message)).stream()
+        .anyMatch(notion -> Columns.isAttribute(notion) && !MONEY.contains(notion));
   }
 
   static Set<String> stems(String normal) {
@@ -75,8 +84,17 @@ final class Reading {
       while (end < word.end() && (latin(text.charAt(end)) || "'-".indexOf(text.charAt(end)) >= 0)) {
         end++;
       }
+      if (end - word.start() < 4
+          && text.charAt(word.start()) < 128
+          && !proper.contains(text.substring(word.start(), end))) continue;
       if (end - word.start() < 2 || !free(used, word.start(), end)) continue;
       String key = text.substring(word.start(), end);
+      String meant = key.length() >= LONG_WORD && key.charAt(0) < 128 ? ASKED.nearest(key) : null;
+      if (meant != null && !proper.contains(key)) {
+        terms.add(new Term(meant, true, false, false, SLIGHT.contains(meant), word.start(), end));
+        fill(used, word.start(), end);
+        continue;
+      }
       terms.add(new Term(stem(key), false, false, proper.contains(key), false, word.start(), end));
       fill(used, word.start(), end);
     }

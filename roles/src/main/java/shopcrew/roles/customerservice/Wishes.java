@@ -119,6 +119,10 @@ final class Wishes {
     return all.stream().filter(listing -> categories.contains(listing.category())).toList();
   }
 
+  boolean namesAKind(String wish) {
+    return !kind(wish).isEmpty();
+  }
+
   private static boolean names(String text, String category) {
     return category.length() > 1 && text.contains(category);
   }
