@@ -3,10 +3,13 @@ package shopcrew.bot.web;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -69,8 +72,7 @@ final class Browser implements AutoCloseable {
     driver.manage().window().setSize(new Dimension(Math.max(width, 500), height));
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        java.util.Map.of(
-            "width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
   }
 
   void go(String address) {
@@ -104,8 +106,18 @@ final class Browser implements AutoCloseable {
   }
 
   void tap(String selector) {
-    WebElement button = one(selector);
-    until("to be seen: " + selector, button::isDisplayed);
+    tap(one(selector));
+  }
+
+  /// The last of those that the selector finds.
+  void tapLast(String selector) {
+    one(selector);
+    tap(all(selector).getLast());
+  }
+
+  private void tap(WebElement button) {
+    until("that it can be tapped", () -> button.isDisplayed() && button.isEnabled());
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
     button.click();
   }
 
@@ -121,9 +133,9 @@ final class Browser implements AutoCloseable {
         .until(page -> condition.getAsBoolean());
   }
 
-  void picture(Path file) throws java.io.IOException {
+  void picture(Path file) throws IOException {
     File shot = driver.getScreenshotAs(OutputType.FILE);
-    Files.copy(shot.toPath(), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(shot.toPath(), file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override

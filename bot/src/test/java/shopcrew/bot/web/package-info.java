@@ -1,0 +1,4 @@
+@NullMarked
+package shopcrew.bot.web;
+
+import org.jspecify.annotations.NullMarked;
