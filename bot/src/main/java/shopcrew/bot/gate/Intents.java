@@ -103,6 +103,21 @@ final class Intents {
                 .list());
   }
 
+  /// Called off after it was sent, since then, and without a charge.
+  List<Intent> sentAndVoided(Instant since) {
+    return db.read(
+        h ->
+            h.createQuery(
+                    COLUMNS
+                        + " AND i.state = 'VOIDED' AND i.charged = 0 AND i.created_at > :since"
+                        + " AND EXISTS (SELECT 1 FROM attempts a WHERE a.shop = i.shop AND a.intent"
+                        + " = i.intent)")
+                .bind("shop", shop)
+                .bind("since", since.toEpochMilli())
+                .map((row, context) -> Intent.of(row))
+                .list());
+  }
+
   /// Moves it if it still stands where it was seen; false: somebody else was first.
   boolean move(String intent, State from, State to, String why, Instant now) {
     return db.write(

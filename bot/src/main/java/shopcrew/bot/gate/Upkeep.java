@@ -107,9 +107,7 @@ final class Upkeep {
   /// Something that was called off must not run: looked for while it still could appear.
   private void late() {
     Instant since = desk.clock().look().minus(SCAN);
-    for (var intent : desk.intents().in(State.VOIDED)) {
-      boolean sent = desk.attempts().of(intent.id()).isPresent();
-      if (!sent || intent.createdAt().isBefore(since) || intent.charged().isPositive()) continue;
+    for (var intent : desk.intents().sentAndVoided(since)) {
       try {
         for (Found found : providers.of(intent.provider()).find(Request.of(intent.doc()).tag())) {
           if (found.started()) arrived(intent, found);

@@ -36,6 +36,7 @@ class StopTest {
     world.mei.agrees(300);
     assertTrue(world.jun.types("STOP"));
     world.jun.sees("1 halted, nothing spent");
+    assertEquals("VOIDED", world.state(), "at once, not at the next claim");
     world.passes(Duration.ofMinutes(1));
     assertEquals("VOIDED", world.state());
     assertEquals(0, world.faults.asked, "E1: no claim after STOP");
