@@ -27,6 +27,7 @@ public final class Story {
   private final PrintStream out;
   private final String language;
   private final Bundle words = new Bundle("story");
+  private final Bundle authors = new Bundle("channel");
   private final Map<String, Conversation> phones = new LinkedHashMap<>();
   private final Map<String, List<Line>> heard = new LinkedHashMap<>();
   private int said;
@@ -163,19 +164,16 @@ public final class Story {
     return demo.shop().rooms().conversations().find(phone.id()).orElseThrow();
   }
 
-  private void hear(Conversation to, Line line) {
+  private void hear(Conversation phoned, Line line) {
     phones.forEach(
         (who, phone) -> {
-          if (!phone.id().equals(to.id())) return;
+          if (!phone.id().equals(phoned.id())) return;
           heard.computeIfAbsent(who, _ -> new ArrayList<>()).add(line);
-          out.println(
-              "    → %s｜%s"
-                  .formatted(
-                      words.say(language, "who." + who), line.text().replace("\n", "\n      ")));
-          if (!line.buttons().isEmpty()) {
-            out.println(
-                "      " + line.buttons().stream().map(b -> "[" + b.label() + "]").toList());
-          }
+          String author = authors.say(language, "author." + line.author());
+          String to = words.say(language, "who." + who);
+          out.println("    %s → %s".formatted(author, to));
+          out.println("      " + line.text().replace("\n", "\n      "));
+          for (Button button : line.buttons()) out.println("      [" + button.label() + "]");
         });
   }
 }
