@@ -93,7 +93,7 @@ final class PastCampaigns {
   Told plan(Turn turn, Voice voice) {
     LocalDate today = turn.today();
     LocalDate books = AsOf.of(store, today).day();
-    Optional<Period> period = Periods.in(turn.text(), today).filter(p -> p.count() > 0);
+    Optional<Period> period = Periods.about(turn.text(), today);
     LocalDate first = period.map(p -> p.firstDay(today)).orElse(today.plusDays(1));
     LocalDate last = period.map(p -> p.lastDay(today)).orElse(first.plusDays(USUAL_DAYS - 1L));
     SalesResult lately = store.sales().total(Days.endingOn(books, LATELY_DAYS));

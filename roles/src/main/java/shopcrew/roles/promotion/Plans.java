@@ -32,6 +32,9 @@ final class Plans {
   private static final Set<String> GENERAL =
       Set.of("ad", "ads", "the", "campaign", "new", "export");
   private static final int SHORT = 20;
+  private static final int FAR_BACK = 6;
+  private static final int JUST_BEFORE = 2;
+  private static final Pattern QUESTION = Pattern.compile("[?？]|还差|I still need");
   private static final Pattern BACK_REFERENCE =
       Pattern.compile("它|这个|那个|这条|那条|刚才|该计划|\\b(?:it|that one|this one|that|the same)\\b");
 
@@ -61,17 +64,22 @@ final class Plans {
     if (!meant.plans().isEmpty() || meant.sku() != null || meant.platform() != null) {
       return meant;
     }
-    boolean brief = turn.text().length() <= SHORT;
-    if (!brief && !BACK_REFERENCE.matcher(Normal.text(turn.text())).find()) {
-      return meant;
-    }
-    for (int i = turn.history().size() - 1; i >= 0 && i >= turn.history().size() - 6; i--) {
-      Meant before = in(turn.history().get(i).text());
+    boolean spokenOf = BACK_REFERENCE.matcher(Normal.text(turn.text())).find();
+    int back = spokenOf ? FAR_BACK : answersUs(turn) ? JUST_BEFORE : 0;
+    List<Turn.Said> history = turn.history();
+    for (int i = history.size() - 1; i >= 0 && i >= history.size() - back; i--) {
+      Meant before = in(history.get(i).text());
       if (before.one()) {
         return new Meant(before.plans(), before.sku(), before.platform(), meant.rest());
       }
     }
     return meant;
+  }
+
+  /// Whether a short message follows a question of ours.
+  private static boolean answersUs(Turn turn) {
+    Turn.Said last = turn.history().isEmpty() ? new Turn.Said(false, "") : turn.history().getLast();
+    return turn.text().length() <= SHORT && last.byUs() && QUESTION.matcher(last.text()).find();
   }
 
   Meant in(String said) {

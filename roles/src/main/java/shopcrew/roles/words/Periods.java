@@ -78,6 +78,17 @@ public final class Periods {
     return Optional.of(Period.open(unit, null));
   }
 
+  /// The period said, or else the day or feast that is named and still to come ("六一怎么搞").
+  public static Optional<Period> about(String typed, LocalDate today) {
+    Optional<Period> said = in(typed, today).filter(period -> period.count() > 0);
+    return said.isPresent()
+        ? said
+        : Mentions.in(Normal.text(typed), today, Mention.Side.COMING).stream()
+            .filter(day -> !day.first().isBefore(today))
+            .map(day -> Period.between(day.first(), day.last()))
+            .findFirst();
+  }
+
   /// Two days with 到 between them, or one with 到 before it.
   private static @Nullable Period named(String text, List<Mention> days, LocalDate today) {
     for (int i = 0; i + 1 < days.size(); i++) {
