@@ -49,9 +49,10 @@ final class Answers {
     List<Term> terms = Reading.terms(asked, found.rest());
     List<Term> required = terms.stream().filter(Term::required).toList();
     if (required.isEmpty()) return found.named() ? card(found) : named(asked, terms, found);
-    Said own = found.nothing() ? null : fields(asked, required, found);
+    Said own = found.nothing() ? null : fields(required, found, true);
     if (own != null) return own;
     Said described = found.nothing() ? null : described(asked, required, found);
+    if (described == null && !found.nothing()) described = fields(required, found, false);
     Said rule = rule(asked, terms, found);
     if (described != null && rule != null) return found.named() ? described : rule;
     return described != null ? described : rule;
@@ -75,14 +76,14 @@ final class Answers {
   }
 
   /// The product's own values cover everything that was asked.
-  private @Nullable Said fields(String asked, List<Term> required, Found found) {
+  private @Nullable Said fields(List<Term> required, Found found, boolean strict) {
     var said = new ArrayList<Said>();
     for (Listing listing : products(found)) {
       var told = new LinkedHashSet<Facts.Fact>();
       boolean whole = true;
       for (String notion : notions(required)) {
-        Facts.Fact fact = facts.of(listing, notion);
-        if (fact == null) whole = false;
+        Facts.Fact fact = strict ? facts.own(listing, notion) : facts.of(listing, notion);
+        if (fact == null) whole &= notion.equals("size") && notions(required).size() > 1;
         else told.add(fact);
       }
       String values =

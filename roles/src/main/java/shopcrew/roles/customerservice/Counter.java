@@ -83,7 +83,7 @@ final class Counter {
     String language = language(message, turn);
     Shelf shelf = shelf();
     Found named = shelf.finder.find(message);
-    if (named.one().isEmpty() && Wishes.searching(message)) {
+    if (named.one().isEmpty() && Wishes.searching(message) && !Wishes.asksValue(message)) {
       Outcome wish = wish(message, turn, language, true);
       if (wish != null) return wish;
     }
@@ -121,7 +121,9 @@ final class Counter {
     }
     Found found = shelf().finder.find(message);
     boolean few = found.named() && found.skus().size() <= FEW;
-    if (few && !Wishes.searching(message) && !Wishes.limited(message)) return answer(message, turn);
+    if (few
+        && (!Wishes.searching(message) || Wishes.asksValue(message))
+        && !Wishes.limited(message)) return answer(message, turn);
     boolean of =
         !turn.history().isEmpty() && found.nothing() && found(message, turn).one().isPresent();
     if (of && !Wishes.searching(lastAsked(turn)) && !Wishes.limited(message))
@@ -166,6 +168,10 @@ final class Counter {
   /// Whether a few words ask on about what was spoken of before.
   boolean followsUp(String message, Turn turn) {
     return !turn.history().isEmpty() && FOLLOWS.matcher(message.strip()).find();
+  }
+
+  static boolean asks(String message) {
+    return ASKING.matcher(message).find();
   }
 
   static String lastAsked(Turn turn) {

@@ -151,7 +151,8 @@ public final class CustomerTools {
     Turn turn = Turn.of(with);
     String kind = SmallTalk.about(message);
     boolean more = counter.followsUp(message, turn) || doubtful(message, with) != null;
-    if (kind.equals("talk_hello") && more) return counter.answer(message, turn);
+    boolean asks = Counter.asks(message) && phrases.best(message).score() < 1;
+    if (kind.equals("talk_hello") && (more || asks)) return counter.answer(message, turn);
     return new Outcome.Answer(Told.of(words.say(Counter.language(message, turn), kind)));
   }
 
@@ -159,7 +160,8 @@ public final class CustomerTools {
   /// question, it was a question.
   private @Nullable Outcome doubtful(String message, InvocationParameters with) {
     double score = phrases.best(message).score();
-    if (score >= 1 || score >= SURE && !Reading.asksAttribute(message)) return null;
+    if (score >= 1 || !Reading.asksMoreThanMoney(message)) return null;
+    if (score >= SURE && !Reading.asksAttribute(message)) return null;
     Outcome answer = counter.answer(message, Turn.of(with));
     return answer instanceof Outcome.Answer ? answer : null;
   }

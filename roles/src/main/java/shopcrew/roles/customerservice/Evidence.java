@@ -22,6 +22,7 @@ final class Evidence {
   private static final double SAME_KIND = 0.8;
   private static final double HEAD = 0.35;
   private static final double UNASKED = 0.12;
+  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}\\s?[-~到至]");
   private static final Pattern DURATION =
       Pattern.compile(
           "\\d\\s?(?:个工作日|工作日|天|年|个月|小时|分钟|周|days?|years?|months?|hours?|weeks?|working)");
@@ -64,12 +65,13 @@ final class Evidence {
     double asked = 0;
     double held = 0;
     boolean missed = false;
+    boolean none = terms.stream().noneMatch(Term::required);
     for (Term term : terms) {
       double weight = weight(term);
       double covers = covers(line, term);
       score += weight * covers * (term.required() ? 1 : 0.4);
       if (covers >= 1 && heads(line, term)) score += weight * HEAD;
-      if (!term.required()) continue;
+      if (term.named() || !term.required() && !none) continue;
       asked += weight;
       held += weight * covers;
       missed |= covers < 0.3 && decides(term);
@@ -132,6 +134,7 @@ final class Evidence {
   double covers(Line line, Term term) {
     if (term.key().equals("price") && AMOUNT.matcher(line.normal()).find()) return 0.9;
     if (term.key().equals("duration")) return DURATION.matcher(line.normal()).find() ? 1 : 0;
+    if (term.key().equals("hours") && CLOCK.matcher(line.normal()).find()) return 0.9;
     if (term.key().equals("moq") && FROM_COUNT.matcher(line.normal()).find()) return 0.9;
     if (term.notion()) return notion(line, term.key());
     String word = term.key();

@@ -28,7 +28,31 @@ final class Reading {
           "closed",
           "booking",
           "package_list",
-          "duration");
+          "duration",
+          "place");
+  /// What things look like or are for; the other goods' words are names of things.
+  static final Set<String> LOOKS =
+      Set.of(
+          "size_xl",
+          "size_s",
+          "light",
+          "classic",
+          "thick",
+          "transparent",
+          "outdoor",
+          "gift",
+          "wheels",
+          "beach",
+          "offroad",
+          "camping",
+          "trunk",
+          "replacement",
+          "wood",
+          "pet",
+          "kids",
+          "pneumatic",
+          "canopy",
+          "table");
   private static final Set<String> MONEY = Set.of("price", "wholesale_price", "moq");
   private static final int LONG_WORD = 5;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'-]*");
@@ -44,6 +68,10 @@ final class Reading {
   static boolean asksAttribute(String message) {
     return notions(Normal.text(message)).stream()
         .anyMatch(notion -> Columns.isAttribute(notion) && !MONEY.contains(notion));
+  }
+
+  static boolean asksMoreThanMoney(String message) {
+    return notions(Normal.text(message)).stream().anyMatch(notion -> !MONEY.contains(notion));
   }
 
   static Set<String> stems(String normal) {
@@ -71,6 +99,12 @@ final class Reading {
     }
     for (Lexicon.Span span : longestFirst(FILLERS.spans(text))) {
       if (free(used, span.start(), span.end())) fill(used, span.start(), span.end());
+    }
+    for (Lexicon.Span span : GOODS.spans(text)) {
+      if (span.end() - span.start() < 2
+          || LOOKS.contains(span.notion())
+          || !free(used, span.start(), span.end())) continue;
+      fill(used, span.start(), span.end());
     }
     words(text, used, proper(typed), terms);
     han(text, used, terms);

@@ -18,31 +18,14 @@ import shopcrew.roles.words.Normal;
 /// known, never as fitting.
 final class Wishes {
   private static final int MOST = 5;
+  private static final Pattern VALUE =
+      Pattern.compile("(?:哪些|什么|哪几[种个款]|几[种个]|多少|what|which)\\s?$");
   private static final Pattern SEARCHING =
       Pattern.compile(
           "有没有.*的|有.{1,14}的(?:吗|嘛|么|没|不)|哪款|哪个|哪些|哪种|推荐|想要|想买|想找|需要|要(?:个|一个|能|可以|带).*|求|找一?[个款]|什么可以买|适合|(?i:looking"
               + " for|recommend|suggest|which|i need|i want|do you have|have you got|got any|any"
               + " |anything|something"
               + "|busco|necesito|recomien|suche|empfehl|cherche|recommand|ищу|нужен|нужна|посовет|procuro|cerco|探し|おすすめ|欲しい)");
-  private static final Set<String> LOOKS =
-      Set.of(
-          "size_xl",
-          "size_s",
-          "light",
-          "classic",
-          "thick",
-          "transparent",
-          "outdoor",
-          "gift",
-          "wheels",
-          "beach",
-          "offroad",
-          "camping",
-          "trunk",
-          "replacement",
-          "wood",
-          "pet",
-          "kids");
 
   private final Shelf shelf;
   private final Words words;
@@ -62,6 +45,17 @@ final class Wishes {
   /// Whether it names a figure to reach or to keep under.
   static boolean limited(String message) {
     return Limit.in(Digits.of(message)).stream().anyMatch(limit -> limit.kind() != Limit.Kind.BARE);
+  }
+
+  /// Whether the value of an attribute is asked for ("有哪些尺码"), not a product that has it.
+  static boolean asksValue(String message) {
+    String text = Normal.text(message);
+    for (Lexicon.Span span : Reading.ASKED.spans(text)) {
+      if (!Columns.isAttribute(span.notion())) continue;
+      String before = text.substring(0, span.start());
+      if (VALUE.matcher(before).find() || text.startsWith("有哪些", span.end())) return true;
+    }
+    return false;
   }
 
   static boolean searching(String message) {
@@ -100,7 +94,7 @@ final class Wishes {
         all.stream().filter(listing -> names(text, Normal.text(listing.category()))).toList();
     if (!literal.isEmpty()) return literal;
     Set<String> nouns = new LinkedHashSet<>(Reading.GOODS.notions(text));
-    nouns.removeAll(LOOKS);
+    nouns.removeAll(Reading.LOOKS);
     for (String noun : nouns) {
       List<Listing> ofCategory =
           all.stream().filter(listing -> is(noun, listing.category())).toList();
