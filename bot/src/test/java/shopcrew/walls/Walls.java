@@ -85,7 +85,8 @@ final class Walls {
                                           "Conversations",
                                           "People",
                                           "JobRuns",
-                                          "CouponPress")
+                                          "CouponPress",
+                                      "PriceTags")
                                       .contains(type.getSimpleName())
                                   && type.getPackageName().equals("shopcrew.db")))),
           Map.entry(

@@ -72,6 +72,11 @@ public final class Database implements AutoCloseable {
     return new CouponPress(this, shop);
   }
 
+  /// The only one who changes prices: for the gate, never for a role.
+  public PriceTags priceTags(String shop) {
+    return new PriceTags(this, shop);
+  }
+
   public <T> T read(Function<Handle, T> work) {
     if (writing.isBound()) {
       return work.apply(writing.get());

@@ -84,8 +84,8 @@ public final class Products {
     return Optional.of(new Moved(before, (int) after));
   }
 
-  /// False: no such article.
-  public boolean setPrice(String sku, Money price) {
+  /// For [PriceTags] alone: a lower price is money, so no role may set one. False: no such article.
+  boolean setPrice(String sku, Money price) {
     return set(sku, "price = :a, currency = :b", price.minor(), price.currency());
   }
 

@@ -124,9 +124,9 @@ class TablesTest {
 
   @Test
   void a_price_and_a_listing_can_be_changed_for_one_article_only() {
-    assertTrue(store.products().setPrice("T1", yuan("88")));
+    assertTrue(database.priceTags("tea").set("T1", yuan("88")));
     assertTrue(store.products().setTitles("T1", "银针", "Needle"));
-    assertFalse(store.products().setPrice("NO", yuan("88")));
+    assertFalse(database.priceTags("tea").set("NO", yuan("88")));
     var listing = store.catalogue().bySku("T1").orElseThrow();
     assertEquals(yuan("88"), listing.price());
     assertEquals("Needle", listing.title("en"));

@@ -241,7 +241,11 @@ final class Billing {
               products
                   .bySku(doc.text("target"))
                   .filter(product -> product.price().equals(doc.money("to")))
-                  .ifPresent(product -> products.setPrice(product.sku(), doc.money("from")));
+                  .ifPresent(
+                      product ->
+                          desk.db()
+                              .priceTags(desk.shop())
+                              .set(product.sku(), doc.money("from")));
               close(intent, why, now);
             });
   }

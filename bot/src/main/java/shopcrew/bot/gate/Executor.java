@@ -77,7 +77,7 @@ final class Executor {
   /// The store's own price: changed in the transaction that records it.
   private boolean price(Intent intent, Instant now) {
     var doc = intent.doc();
-    desk.db().store(desk.shop()).products().setPrice(doc.text("target"), doc.money("to"));
+    desk.db().priceTags(desk.shop()).set(doc.text("target"), doc.money("to"));
     desk.intents().move(intent.id(), State.SENDING, State.ACTIVE, "price changed", now);
     receipts.issue(intent.id(), now);
     return false;

@@ -141,7 +141,7 @@ final class FreeActions {
       desk.notices().answer(asker, "raise_failed", "label", body.text("label"));
       return;
     }
-    products.setPrice(product.get().sku(), to);
+    db.priceTags(desk.shop()).set(product.get().sku(), to);
     receipts.issueFree(
         body.kind(),
         body.text("label"),

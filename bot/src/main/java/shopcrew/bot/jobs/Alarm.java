@@ -13,7 +13,7 @@ import org.quartz.impl.StdSchedulerFactory;
 /// Quartz, which says when to look. Being late, doubled or silent for a while changes when a job
 /// runs, never whether it runs twice.
 public final class Alarm implements AutoCloseable {
-  private static final int SECONDS = 5;
+  private static final int SECONDS = 2;
   private static final String WORK = "work";
   private final Scheduler scheduler;
 
