@@ -4,7 +4,7 @@ import { say } from "./words.js";
 
 const roles = ["manager", "product", "service", "promotion", "campaign", "gate", "shop"];
 const people = ["owner", "staff", "customer"];
-// Every card of the gate says how much at most in its third line.
+// Every card and receipt of the gate says how much in its third line.
 const moneyLine = 2;
 const framed = ["card", "receipt", "task", "notice"];
 
@@ -12,12 +12,14 @@ export function bubble(event, zone, onTap) {
   const gate = event.author === "gate";
   const kind = framed.includes(event.kind) && !event.mine ? event.kind : "text";
   const body = make("div", { class: "bubble" });
-  if (kind !== "text" && !(gate && kind === "notice")) body.append(make("span", { class: "kind" }, say(`kind.${kind}`)));
+  if (kind !== "text" && !(gate && kind !== "card")) body.append(make("span", { class: "kind" }, say(`kind.${kind}`)));
   const lines = event.text.split("\n").map(unlocked);
   lines.forEach((line, at) => {
     // The header stands above the frame already.
     if (at === 0 && gate && line === say("role.gate")) return;
-    body.append(lineOf(line, kind, gate && at === moneyLine));
+    const p = lineOf(line, kind, gate && at === moneyLine);
+    if (kind === "receipt" && at === 0) p.className = "head";
+    body.append(p);
   });
   const item = make("li", { class: `${kind} ${event.mine ? "mine" : "theirs"} by-${gate ? "gate" : "other"}` });
   item.append(byline(event, zone), body);
@@ -51,9 +53,9 @@ export function clockTime(at, zone) {
 }
 
 function lineOf(line, kind, money) {
-  const pair = kind === "receipt" && /^([^：:]{1,24})[：:]\s*(\S.*)$/.exec(line);
+  const pair = kind === "receipt" && /^([^：:]{1,24})(?:：|: )\s*(\S.*)$/.exec(line);
   if (pair) return make("p", { class: "pair" }, make("span", {}, pair[1]), make("b", {}, pair[2]));
-  if (kind === "card" && money) {
+  if (money && (kind === "card" || kind === "receipt")) {
     const [, figures, inWords] = /^(.*?)([（(].*)?$/.exec(line.replaceAll("**", ""));
     return make("p", { class: "money" }, figures, inWords && make("small", {}, inWords));
   }

@@ -72,6 +72,7 @@ export class Phone {
 
   came(event) {
     const end = this.atEnd();
+    this.tour.fold();
     this.events.push(event);
     if (this.events.length > mostEvents) {
       this.events.shift();
