@@ -62,6 +62,8 @@ public final class Shelf {
     var found = finder.find(text);
     var named = new ArrayList<Product>();
     found.skus().forEach(sku -> bySku(sku).ifPresent(named::add));
+    Optional<Product> closest = Closest.of(named, text);
+    if (closest.isPresent()) return new Meant(List.of(closest.get()), found.rest(), "");
     if (named.size() == 1) return new Meant(named, found.rest(), "");
     String said = text.toLowerCase(Locale.ROOT);
     for (Product product : products) {

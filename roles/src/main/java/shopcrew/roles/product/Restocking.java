@@ -51,7 +51,7 @@ final class Restocking {
     LocalDate day = AsOf.of(store, turn.today()).day();
     Cover cover = Cover.of(store, day);
     Shelf.Meant meant = shelf.meant(turn);
-    List<Count> counts = Counts.in(meant.rest(), true);
+    List<Count> counts = counts(meant, text);
     boolean advice = counts.isEmpty() && ADVICE.matcher(text).find();
     if (advice) return new Outcome.Answer(advice(meant, shelf, cover, voice));
     if (meant.one().isEmpty()) {
@@ -83,6 +83,15 @@ final class Restocking {
         new Proposal.Restock(
             product.sku(), product.title(voice.language()), (int) pieces, cost, sum, warnings),
         new Told(told.say() + said(warnings, voice), told.facts()));
+  }
+
+  /// How many, outside of the product's name; a name may swallow the thing counted ("150 sets").
+  private static List<Count> counts(Shelf.Meant meant, String text) {
+    List<Count> counts = Counts.in(meant.rest(), true);
+    if (!counts.isEmpty() || meant.one().isEmpty()) return counts;
+    Product product = meant.products().getFirst();
+    String name = product.titleZh() + product.titleEn() + product.sku();
+    return Counts.in(text).stream().filter(count -> !name.contains(count.value() + "")).toList();
   }
 
   private static String words(

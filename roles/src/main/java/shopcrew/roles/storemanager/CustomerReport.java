@@ -148,11 +148,7 @@ final class CustomerReport {
 
   private Told of(Customer customer, Turn turn, Voice voice) {
     LocalDate day = AsOf.of(store, turn.today()).day();
-    Days days =
-        Dates.in(turn.text(), day)
-            .map(found -> new Days(found.start(), found.end()))
-            .orElse(Days.always());
-    SalesResult result = store.sales().ofCustomer(customer.id(), days);
+    SalesResult result = store.sales().ofCustomer(customer.id(), Days.always());
     List<Order> orders = store.orders().ofCustomer(customer.id());
     if (orders.isEmpty() || result.orders() == 0) {
       return Told.of(
