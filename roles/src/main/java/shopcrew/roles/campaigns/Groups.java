@@ -82,7 +82,7 @@ final class Groups {
       DateRange when = Dates.in(text, today).orElse(null);
       Days days = when == null ? Days.always() : new Days(when.start(), when.end());
       ids.add(skus.size() == 1 ? "bought_" + skus.iterator().next() : "bought");
-      String goods = skus.isEmpty() ? "" : voice.list(skus.stream().sorted().limit(4).toList());
+      String goods = label(text, skus, voice);
       labels.add(voice.say("bought", "goods", goods, "when", when == null ? "" : when.label()));
       marks.add(customer -> bought(orders.getOrDefault(customer.id(), List.of()), skus, days));
     }
@@ -129,6 +129,11 @@ final class Groups {
       found = now.meant(text).products();
     }
     return found.stream().map(Product::sku).collect(Collectors.toSet());
+  }
+
+  private static String label(String text, Set<String> skus, Voice voice) {
+    Matcher named = BOUGHT_WHAT.matcher(text);
+    return named.find() ? named.group(1) : voice.list(skus.stream().sorted().limit(4).toList());
   }
 
   private Map<String, List<Order>> orders() {

@@ -3,6 +3,7 @@ package shopcrew.roles.campaigns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import shopcrew.db.Money;
 import shopcrew.db.Product;
@@ -17,6 +18,7 @@ import shopcrew.roles.books.Asking;
 import shopcrew.roles.books.Shelf;
 import shopcrew.roles.books.Voice;
 import shopcrew.roles.product.Pricing;
+import shopcrew.roles.words.Normal;
 import shopcrew.roles.words.Percent;
 import shopcrew.roles.words.Percents;
 
@@ -25,6 +27,10 @@ import shopcrew.roles.words.Percents;
 /// for several at once the owner first sees which of them would lose money.
 final class Offers {
   private static final int MOST = 8;
+  private static final Pattern EVERY =
+      Pattern.compile(
+          "(?:所有|全部|每款|\\ball(?: the|"
+              + " our)?|\\bevery)\\s?(?:的)?([\\p{IsHan}]{2,8}?|[a-z]{3,12}?)(?:s|es)?(?=都|全|打|\\s|[\\d一二两三四五六七八九]|$)");
   private static final Pattern AND =
       Pattern.compile("加上?|搭着?|配上?|和|跟|与|送|\\+|(?i:\\b(?:and|with|plus)\\b)");
 
@@ -39,7 +45,7 @@ final class Offers {
 
   Outcome of(Turn turn, Voice voice) {
     Shelf now = shelf.now();
-    List<Product> products = now.meant(turn).products();
+    List<Product> products = every(turn.text(), now.meant(turn).products());
     int off = off(turn.text());
     if (products.size() <= 1 && !(products.isEmpty() && off > 0)) {
       return new Pricing(store).hear(turn, now, new Voice(prices, turn.language()));
@@ -102,6 +108,20 @@ final class Offers {
             voice.money(floor),
             "offer",
             voice.money(offer)));
+  }
+
+  /// "所有拉杆车" is all of them, whichever title fits best.
+  private List<Product> every(String text, List<Product> named) {
+    Matcher all = EVERY.matcher(Normal.text(text));
+    if (!all.find()) {
+      return named;
+    }
+    String word = all.group(1).strip();
+    List<Product> kind =
+        shelf.now().onSale().stream()
+            .filter(p -> Normal.text(p.category() + " " + p.title("en")).contains(word))
+            .toList();
+    return word.length() < 2 || kind.size() < 2 ? named : kind;
   }
 
   /// One product for each part of "拉杆车加雨罩", "the bowls together with the plates".

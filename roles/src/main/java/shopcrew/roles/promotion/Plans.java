@@ -120,8 +120,9 @@ final class Plans {
       return new Meant(narrow(fitting, text, all), skus.getFirst(), platform, sums);
     }
     List<AdCampaign> close = closest(fitting.isEmpty() ? here : fitting, text, all);
+    List<AdCampaign> wide = fitting.isEmpty() && platform != null ? here : fitting;
     boolean hint = platform != null || !skus.isEmpty();
-    return new Meant(close.isEmpty() && hint ? fitting : close, null, platform, sums);
+    return new Meant(close.isEmpty() && hint ? wide : close, null, platform, sums);
   }
 
   /// Sums with a currency or a rate name no product; a bare number may ("350的手作杯").

@@ -26,6 +26,7 @@ final class Promoters {
           "[\"“「『]([^\"”」』]{1,40})[\"”」』]|(@[\\p{L}\\p{N}_.]{2,30})"
               + "|(?:博主|达人|网红|主播|[uU][pP]主|KOL|kol)\\s?[:：]?\\s?([\\p{L}\\p{N}_.]{2,16}?)(?=付|转|打款?|支付|\\s?[¥$]?\\d)|(?:[Pp]ay|blogger|influencer|creator|KOL)"
               + " ([A-Z][\\p{L}]+(?: [A-Z][\\p{L}]+)?)");
+  private static final Pattern NO_NAME = Pattern.compile("直播|合作|推|拍|费|带货|视频|笔记|测评|一[场条篇个]");
   private static final Pattern DELIVERABLE =
       Pattern.compile(
           "视频|笔记|直播|开箱|测评|[一两二三四五六七八九十\\d]+\\s?(?:条|篇|场)|\\b(?:posts?|videos?|reviews?|reels?|stor(?:y|ies)|live)\\b");
@@ -88,7 +89,7 @@ final class Promoters {
     while (payee.find()) {
       for (int i = 1; i <= payee.groupCount(); i++) {
         String name = payee.group(i);
-        if (name != null && !name.isBlank()) {
+        if (name != null && !name.isBlank() && !NO_NAME.matcher(name).find()) {
           return name.strip();
         }
       }

@@ -21,6 +21,8 @@ public final class PromotionTools {
   private static final String SAID = "the message as it was said";
   private static final Pattern WHICH =
       Pattern.compile("哪个|哪些|哪条|哪几个|该停谁|要不要停|该不该停|\\bwhich\\b|should (?:i|we) (?:stop|pause)");
+  private static final Pattern LOWERED =
+      Pattern.compile("往下调|调低|下调|降到|降低|降为|减到|减为|少投|\\b(?:lower|reduce|cut)\\b");
   private static final Pattern ONLY_ASKING =
       Pattern.compile(
           "就问问|先别动|划不划算|划算吗|值不值|值得吗|要不要|该不该|should (?:i|we)|is it worth|worth it|just asking");
@@ -60,6 +62,9 @@ public final class PromotionTools {
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome adBudget(@P(SAID) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
+    if (LOWERED.matcher(Normal.text(turn.text())).find()) {
+      return pauses.of(turn, voice(with));
+    }
     return ONLY_ASKING.matcher(Normal.text(turn.text())).find()
         ? new Outcome.Answer(table.results(turn, voice(with)))
         : budgets.of(turn, voice(with));

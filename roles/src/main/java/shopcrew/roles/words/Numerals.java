@@ -12,7 +12,7 @@ import shopcrew.roles.words.Numeral.Script;
 final class Numerals {
   private static final Pattern DIGITS =
       Pattern.compile(
-          "(?<![\\d.])(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,15})(\\.\\d{1,6})?"
+          "(?<![\\d.])((?<![减送抵])\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,15})(\\.\\d{1,6})?"
               + "(?:\\s?(?:([百千万亿])(?:([1-9])(?![\\d,.]))?|(k)(?![a-z])(?:([1-9])(?!\\d))?|(w)(?![a-z0-9])))?");
   private static final Pattern VAGUE =
       Pattern.compile(

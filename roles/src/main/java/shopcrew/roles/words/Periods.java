@@ -32,6 +32,8 @@ public final class Periods {
       Pattern.compile(
           "(?:到|至|截止到?|截至|直到|until|till|til|through|thru|to|up to|ending|ends?|ends on|by"
               + " the|through the|until the|till the|expires?(?: on)?|valid until|-|~)\\s?$");
+  private static final Pattern UNTIL_AFTER =
+      Pattern.compile("\\G\\s?(?:之?前(?:有效|用|可用|使用|花完|结束)|为止|截止|到期|结束|失效|作废)");
   private static final Pattern FROM =
       Pattern.compile(
           "(?:从|自|from|starting|starting on|starting from|start|beginning|since|as of|起)\\s?$");
@@ -110,7 +112,9 @@ public final class Periods {
       }
     }
     for (Mention day : days) {
-      if (UNTIL.matcher(text.substring(0, day.start())).find() && !day.last().isBefore(today)) {
+      if ((UNTIL.matcher(text.substring(0, day.start())).find()
+              || UNTIL_AFTER.matcher(text).find(day.end()))
+          && !day.last().isBefore(today)) {
         LocalDate start = start(text, days);
         return Period.between(
             start == null || start.isAfter(day.last()) ? today : start, day.last());

@@ -116,6 +116,8 @@ class AmountsTest {
         "boost the wagon with 300 | 300 CNY",
         "满120减10 | 120 CNY, 10 CNY",
         "满一百减二十 | 100 CNY, 20 CNY",
+        "满99减10,100张 | 99 CNY, 10 CNY",
+        "投1,200块 | 1200 CNY",
         "投300到500 | 300 to 500 CNY",
         "从30加到50 | 30 CNY, 50 CNY",
         "投五百块,不对,三百 | 500 CNY, 300 CNY",
