@@ -86,7 +86,7 @@ final class Walls {
                                           "People",
                                           "JobRuns",
                                           "CouponPress",
-                                      "PriceTags")
+                                          "PriceTags")
                                       .contains(type.getSimpleName())
                                   && type.getPackageName().equals("shopcrew.db")))),
           Map.entry(

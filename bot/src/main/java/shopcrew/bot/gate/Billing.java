@@ -243,9 +243,7 @@ final class Billing {
                   .filter(product -> product.price().equals(doc.money("to")))
                   .ifPresent(
                       product ->
-                          desk.db()
-                              .priceTags(desk.shop())
-                              .set(product.sku(), doc.money("from")));
+                          desk.db().priceTags(desk.shop()).set(product.sku(), doc.money("from")));
               close(intent, why, now);
             });
   }

@@ -3,11 +3,15 @@ package shopcrew.bot.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import shopcrew.bot.channel.Web;
 import shopcrew.db.Conversations;
 import shopcrew.db.Conversations.Line;
@@ -15,6 +19,7 @@ import shopcrew.db.Conversations.Line;
 /// What was said in a conversation, live and in its order: first what the page has not seen yet,
 /// then each new line as it is said.
 final class Streams {
+  private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
   private static final int MOST = 256;
   private static final int A_PAGE = 100;
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -32,18 +37,19 @@ final class Streams {
     this.web = web;
   }
 
-  /// Before the stream begins, while a refusal can still be said.
-  void check(Context context) {
-    sessions.find(context.queryParam("session"));
-    after(context);
-    if (places.availablePermits() == 0) throw new Refusal(503, "error.streams");
-  }
-
-  void serve(SseClient client) {
-    String conversation = sessions.find(client.ctx().queryParam("session")).conversation().id();
-    if (!places.tryAcquire()) return;
-    try (Web.Ear ear = web.listen(conversation)) {
-      follow(client, conversation, ear);
+  /// Server-sent events, written by the request's own virtual thread for as long as it lasts.
+  /// Javalin's own asynchronous kind goes on with a request that Jetty has already taken back.
+  void serve(Context context) {
+    String id = sessions.find(context.queryParam("session")).conversation().id();
+    long after = after(context);
+    if (!places.tryAcquire()) throw new Refusal(503, "error.streams");
+    try (Web.Ear ear = web.listen(id)) {
+      context.contentType("text/event-stream; charset=utf-8");
+      context.header("X-Accel-Buffering", "no");
+      follow(context.res().getOutputStream(), id, after, ear);
+    } catch (IOException e) {
+      // The page is gone; when it comes back it names the last event that it saw.
+      LOG.debug("A page left the stream of {}", id, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -51,18 +57,23 @@ final class Streams {
     }
   }
 
-  private void follow(SseClient client, String conversation, Web.Ear ear)
-      throws InterruptedException {
-    long last = after(client.ctx());
-    client.sendComment("open");
-    while (open && !client.terminated()) {
-      List<Line> lines = conversations.since(conversation, last, A_PAGE);
+  private void follow(OutputStream out, String id, long after, Web.Ear ear)
+      throws IOException, InterruptedException {
+    long last = after;
+    write(out, ": open\n\n");
+    while (open) {
+      List<Line> lines = conversations.since(id, last, A_PAGE);
       for (Line line : lines) {
-        client.sendEvent("message", event(line), String.valueOf(line.seq()));
+        write(out, "id: " + line.seq() + "\ndata: " + event(line) + "\n\n");
         last = line.seq();
       }
-      if (lines.size() < A_PAGE && !ear.rang(HEARTBEAT)) client.sendComment("still here");
+      if (lines.size() < A_PAGE && !ear.rang(HEARTBEAT)) write(out, ": still here\n\n");
     }
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
   }
 
   void close() {

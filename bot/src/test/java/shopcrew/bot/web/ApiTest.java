@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -76,6 +78,24 @@ class ApiTest {
     assertEquals(202, world.post("/api/messages", customer, text).statusCode());
     assertEquals(202, world.post("/api/messages", customer, text).statusCode());
     assertEquals(1, said(customer).size());
+  }
+
+  @Test
+  void a_page_that_leaves_and_comes_back_hears_what_it_missed() throws Exception {
+    String customer = customer();
+    String path = "/api/stream?session=" + customer;
+    say(customer, "first-word");
+    try (var heard = world.stream(world.to(path).build())) {
+      assertEquals("first-word", next(heard).path("id").asText());
+    }
+    say(customer, "second-word");
+    long seen = said(customer).getFirst().seq();
+    var back = world.to(path).header("Last-Event-ID", String.valueOf(seen)).build();
+    try (var heard = world.stream(back)) {
+      JsonNode event = next(heard);
+      while (!event.path("mine").asBoolean()) event = next(heard);
+      assertEquals("second-word", event.path("id").asText());
+    }
   }
 
   @Test
@@ -213,6 +233,17 @@ class ApiTest {
     assertFalse(world.get("/").body().contains("<script>"));
     refused(404, "no such page", world.get("/nothing.css"));
     refused(404, "no such page", world.get("/js/nothing.js"));
+  }
+
+  private void say(String session, String id) {
+    world.post("/api/messages", session, "{\"id\": \"" + id + "\", \"text\": \"你好\"}");
+  }
+
+  private static JsonNode next(BufferedReader heard) throws IOException {
+    String line = heard.readLine();
+    while (line != null && !line.startsWith("data: ")) line = heard.readLine();
+    if (line == null) throw new AssertionError("the stream ended");
+    return json(line.substring("data: ".length()));
   }
 
   private JsonNode session(String body) {

@@ -1,12 +1,15 @@
 package shopcrew.bot.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,6 +115,12 @@ final class DemoWorld implements AutoCloseable {
             .header("X-Session", session)
             .POST(HttpRequest.BodyPublishers.ofString(json))
             .build());
+  }
+
+  /// An answer that goes on.
+  BufferedReader stream(HttpRequest request) throws IOException, InterruptedException {
+    var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
   }
 
   HttpResponse<String> send(HttpRequest request) {
