@@ -204,6 +204,8 @@ public final class Router {
     String language = heard.name().toLowerCase(Locale.ROOT);
     if (!language.equals(conversation.language())) {
       rooms.conversations().speaks(conversation.id(), language);
+      String person = conversation.person();
+      if (person != null) rooms.people().speaks(person, language);
     }
     return language;
   }

@@ -42,6 +42,18 @@ public final class People {
                 .execute());
   }
 
+  /// From now on the person is spoken to in that language.
+  public void speaks(String id, String language) {
+    database.writing(
+        handle ->
+            handle
+                .createUpdate("UPDATE people SET language = :language WHERE shop = :shop AND id = :id")
+                .bind("language", language)
+                .bind("shop", shop)
+                .bind("id", id)
+                .execute());
+  }
+
   public Optional<Person> find(String id) {
     return all().stream().filter(person -> person.id().equals(id)).findFirst();
   }

@@ -89,8 +89,10 @@ class ProductTest {
   }
 
   @Test
-  void raising_a_price_gives_nothing_away() {
-    var proposes = assertInstanceOf(Outcome.Proposes.class, shop.mei("夹子台灯涨10块").outcome());
+  void raising_a_price_gives_nothing_away_and_is_asked_all_the_same() {
+    var asks = assertInstanceOf(Outcome.AsksBack.class, shop.mei("夹子台灯涨10块").outcome());
+    String yes = "夹子台灯涨10块 " + asks.choices().getFirst();
+    var proposes = assertInstanceOf(Outcome.Proposes.class, shop.mei(yes).outcome());
     var change = assertInstanceOf(Proposal.PriceChange.class, proposes.proposal());
     assertEquals(Money.parse("59", "CNY"), change.to());
     assertTrue(change.atMost().isZero());

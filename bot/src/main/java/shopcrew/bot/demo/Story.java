@@ -54,6 +54,8 @@ public final class Story {
       phones.put("jun", demo.phone(voices.name(), Demo.JUN));
       for (Conversation phone : phones.values()) {
         demo.shop().rooms().conversations().speaks(phone.id(), language);
+        String person = phone.person();
+        if (person != null) demo.shop().rooms().people().speaks(person, language);
       }
       play(demo);
     }

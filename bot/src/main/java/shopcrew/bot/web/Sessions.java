@@ -86,6 +86,7 @@ public final class Sessions {
     random.nextBytes(bytes);
     String token = HexFormat.of().formatHex(bytes);
     rooms.conversations().open(CHANNEL, Hashes.sha256(token), person, language, clock.instant());
+    if (person != null) rooms.people().speaks(person, language);
     return find(token);
   }
 }

@@ -11,6 +11,7 @@ import static shopcrew.bot.gate.GateWorld.yuan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class OtherKindsTest {
     assertEquals(0L, world.number("SELECT COUNT(*) FROM spend_intents"));
   }
 
-  private static Proposal price(int yuan, Proposal.Term term) {
+  private static Proposal price(int yuan, Proposal.@Nullable Term term) {
     return new Proposal.PriceChange(
         "XL", "加大款", yuan(199), yuan(yuan), 8, term, Money.zero("CNY"), List.of());
   }

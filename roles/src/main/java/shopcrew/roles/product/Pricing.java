@@ -94,6 +94,10 @@ public final class Pricing {
             voice.money(exposure));
     if (floor != null && below) say += "\n" + voice.say("price_floor", "floor", voice.money(floor));
     else if (loses) say += "\n" + voice.say("warn_product_sells_at_a_loss");
+    String yes = voice.say("price_yes", "to", voice.money(to));
+    if (!cut && !turn.text().strip().endsWith(yes)) {
+      return new Outcome.AsksBack(Told.of(say), List.of(), List.of(yes));
+    }
     Proposal.Term term =
         Periods.in(turn.text(), turn.today())
             .filter(period -> period.count() > 0)
