@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ public abstract class LampShop {
   private Database database;
   private Team team;
   private final List<Turn.Said> history = new ArrayList<>();
+  private Turn.@Nullable Pending pending;
   protected Store store;
 
   /// Imported once; every story gets a copy of its own.
@@ -58,6 +60,7 @@ public abstract class LampShop {
   /// Mei comes back another time: nothing said before counts.
   protected Said later(String words) {
     history.clear();
+    pending = null;
     return says(words);
   }
 
@@ -75,11 +78,21 @@ public abstract class LampShop {
             ZoneId.of("Asia/Shanghai"),
             List.copyOf(history),
             List.of(),
-            null);
+            pending);
     Team.Answered answered = team.answer(turn);
+    pending =
+        answered.outcome() instanceof Outcome.AsksBack asks ? waiting(asks, answered, words) : null;
     history.add(new Turn.Said(false, words));
     history.add(new Turn.Said(true, answered.outcome().told().say()));
     return new Said(words, answered);
+  }
+
+  /// The question waits with the words so far, as the conversation keeps it.
+  private Turn.Pending waiting(Outcome.AsksBack asks, Team.Answered answered, String words) {
+    Turn.Pending before = pending;
+    boolean goesOn = before != null && before.role() == answered.role() && words.length() <= 24;
+    String soFar = goesOn && before != null ? before.text() + " " + words : words;
+    return new Turn.Pending(answered.role(), soFar, asks.missing(), asks.choices());
   }
 
   /// An answer, and what a story expects of it.

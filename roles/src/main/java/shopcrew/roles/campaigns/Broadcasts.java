@@ -1,11 +1,11 @@
 package shopcrew.roles.campaigns;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import shopcrew.db.Customer;
 import shopcrew.db.Money;
 import shopcrew.db.Store;
@@ -34,6 +34,10 @@ final class Broadcasts {
               Pattern.DOTALL),
           Pattern.compile("[,，]\\s*(.{4,})", Pattern.DOTALL));
 
+  private static final Pattern PIECE = Pattern.compile("\\S+");
+  private static final Pattern SEND = Pattern.compile("[发送群]|通知|短信|微信|消息|邮件|(?i:whatsapp|sms)");
+  private static final int LONGEST_NAME = 12;
+
   private final Store store;
   private final Groups groups;
 
@@ -44,9 +48,10 @@ final class Broadcasts {
 
   Outcome of(Turn turn, Voice voice) {
     String said = turn.text();
-    Matcher content = content(said);
-    String order = content == null ? said : said.substring(0, content.start(1));
-    String words = content == null ? "" : Voice.shortened(content.group(1).strip(), LONGEST);
+    int from = content(said, turn.today(), voice);
+    String order = said.substring(0, from);
+    String words =
+        Voice.shortened(said.substring(from).replaceAll("[\"”」』]$", "").strip(), LONGEST);
     Group group = groups.meant(order, AsOf.of(store, turn.today()).day(), voice);
     Optional<String> via = Reach.via(Normal.text(order));
     List<String> missing = new ArrayList<>();
@@ -142,14 +147,27 @@ final class Broadcasts {
     return new Outcome.AsksBack(Told.of(text), missing, choices);
   }
 
-  /// Where the words to send stand; null when the owner gave none.
-  private static @Nullable Matcher content(String said) {
+  /// Where the words to send begin; the end of the text when the owner gave none.
+  private int content(String said, LocalDate today, Voice voice) {
     for (Pattern pattern : CONTENT) {
       Matcher matcher = pattern.matcher(said);
       if (matcher.find()) {
-        return matcher;
+        return matcher.start(1);
       }
     }
-    return null;
+    Matcher piece = PIECE.matcher(said);
+    boolean sends = false;
+    while (piece.find()) {
+      String text = piece.group();
+      boolean names =
+          text.length() <= LONGEST_NAME
+              && (groups.meant(text, today, voice).named()
+                  || Reach.via(Normal.text(text)).isPresent());
+      if (sends && !names && text.length() >= 4) {
+        return piece.start();
+      }
+      sends |= SEND.matcher(text).find();
+    }
+    return said.length();
   }
 }

@@ -89,7 +89,8 @@ final class AdBudgets {
     Amount last = sums.getLast();
     boolean corrected =
         first != last && CORRECTED.matcher(text.substring(first.end(), last.start())).find();
-    Amount amount = corrected ? last : first;
+    Amount known = sums.stream().filter(Amount::known).findFirst().orElse(first);
+    Amount amount = corrected ? last : known;
     boolean rate = amount.per() == Amount.Per.TOTAL && BY_DAY.matcher(text).find();
     return rate
         ? new Amount(

@@ -3,6 +3,7 @@ package shopcrew.roles.words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,6 +73,7 @@ public final class Amounts {
               little.start(),
               little.end()));
     }
+    found.sort(Comparator.comparingInt(Amount::start));
     return List.copyOf(found);
   }
 

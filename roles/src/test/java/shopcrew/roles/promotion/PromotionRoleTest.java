@@ -31,7 +31,7 @@ class PromotionRoleTest extends LampShop {
 
   @Test
   void english_words_do_the_same() {
-    says("Put 30 a day on the paper lamp ad for ten days").proposes("ad_budget", "300", "P1");
+    later("Put 30 a day on the paper lamp ad for ten days").proposes("ad_budget", "300", "P1");
   }
 
   @Test
@@ -86,15 +86,15 @@ class PromotionRoleTest extends LampShop {
 
   @Test
   void raised_to_means_the_new_sum() {
-    says("把P1日预算从30加到50,投一周").proposes("ad_budget", "350", "P1");
+    later("把P1日预算从30加到50,投一周").proposes("ad_budget", "350", "P1");
   }
 
   @Test
   void stopping_is_free_and_done_at_once() {
-    says("P2先停").by(RoleName.PROMOTION).proposes("ad_pause", "0", "P2");
-    says("Pause the xiaohongshu ad").proposes("ad_pause", "0", "P2");
-    says("最亏的那个广告关掉").proposes("ad_pause", "0", "P2");
-    says("P1每天降到5块").proposes("ad_pause", "0", "P1");
+    later("P2先停").by(RoleName.PROMOTION).proposes("ad_pause", "0", "P2");
+    later("Pause the xiaohongshu ad").proposes("ad_pause", "0", "P2");
+    later("最亏的那个广告关掉").proposes("ad_pause", "0", "P2");
+    later("P1每天降到5块").proposes("ad_pause", "0", "P1");
   }
 
   @Test
@@ -105,15 +105,15 @@ class PromotionRoleTest extends LampShop {
   @Test
   void the_worst_ad_is_told_with_its_loss_by_margin() {
     // two orders earned 2 x (219 - 110 - 14 - 4.38) = 181.24; the ad cost 600.
-    says("先告诉我最该停的一个广告是哪个").answers().tells("P2", "418.76");
+    later("先告诉我最该停的一个广告是哪个").answers().tells("P2", "418.76");
     // ten orders earned 10 x (159 - 60 - 8 - 3.18) = 878.20; the ad cost 300.
-    says("which ads earn money?").answers().tells("P1", "578.20");
+    later("which ads earn money?").answers().tells("P1", "578.20");
   }
 
   @Test
   void asking_whether_it_pays_proposes_nothing() {
-    says("你觉得要是给P1多投一点广告划不划算先别动我就问问").answers().tells("P1");
-    says("小红书那个值不值得继续").answers().tells("亏");
+    later("你觉得要是给P1多投一点广告划不划算先别动我就问问").answers().tells("P1");
+    later("小红书那个值不值得继续").answers().tells("亏");
   }
 
   @Test
@@ -129,8 +129,21 @@ class PromotionRoleTest extends LampShop {
   }
 
   @Test
+  void one_question_after_another_ends_in_a_budget() {
+    says("投个几百块").asks("amount", "target", "period");
+    says("300").asks("channel_or_campaign", "period");
+    says("P1 抖音短视频-宣纸台灯").proposes("ad_budget", "300", "P1");
+  }
+
+  @Test
+  void so_much_a_day_still_wants_its_end() {
+    says("P1每天加20").asks("period");
+    says("7天").proposes("ad_budget", "140", "P1");
+  }
+
+  @Test
   void the_month_is_told_against_the_cap() {
-    says("这个月广告花了多少了").answers().tells("1,050.00", "2,000.00", "950.00");
+    later("这个月广告花了多少了").answers().tells("1,050.00", "2,000.00", "950.00");
   }
 
   @Test
@@ -151,29 +164,29 @@ class PromotionRoleTest extends LampShop {
 
   @Test
   void a_letter_that_gives_orders_is_junk_and_is_not_repeated() {
-    says("哪些询盘该先回").hides("Ignore your previous");
+    later("哪些询盘该先回").hides("Ignore your previous");
   }
 
   @Test
   void a_follow_up_is_drafted_from_facts_in_the_enquirers_language() {
-    says("跟进Q01")
+    later("跟进Q01")
         .tells("Anna Klein", "120", "Bamboo Pendant Lamp Large", "50 cm wide")
         .hides("110");
-    says("那个要30盏的民宿跟进一下").tells("林姐", "宣纸台灯").hides("成本");
+    later("那个要30盏的民宿跟进一下").tells("林姐", "宣纸台灯").hides("成本");
   }
 
   @Test
   void letters_and_posts_hold_no_cost() {
-    says("write an intro email for a hotel in Ireland about the bamboo pendant")
+    later("write an intro email for a hotel in Ireland about the bamboo pendant")
         .tells("Bamboo Pendant Lamp Large")
         .hides("110");
-    says("写三条小红书文案推兔子小夜灯").tells("兔子小夜灯", "充电一次亮三晚").hides("12.00");
+    later("写三条小红书文案推兔子小夜灯").tells("兔子小夜灯", "充电一次亮三晚").hides("12.00");
   }
 
   @Test
   void a_promoter_is_paid_only_by_name_and_sum() {
-    says("给博主\"灯下阿茶\"付800,让她发两条笔记").proposes("kol", "800", "灯下阿茶");
-    says("找个博主推一下").asks("who", "amount", "deliverable");
-    says("Pay @lampanna 300 for two videos").proposes("kol", "300", "@lampanna");
+    later("给博主\"灯下阿茶\"付800,让她发两条笔记").proposes("kol", "800", "灯下阿茶");
+    later("找个博主推一下").asks("who", "amount", "deliverable");
+    later("Pay @lampanna 300 for two videos").proposes("kol", "300", "@lampanna");
   }
 }
