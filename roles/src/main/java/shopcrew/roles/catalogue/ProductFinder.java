@@ -145,12 +145,12 @@ public final class ProductFinder {
     for (var mark : own.entrySet()) {
       String key = mark.getKey();
       boolean pair = key.startsWith("h:") && key.length() == 4;
-      boolean word = key.startsWith("w:") && key.length() >= 7;
+      boolean word = key.startsWith("w:") && key.length() >= 8;
       if (mark.getValue() < 1 || !pair && !word) continue;
       double worth = rarity.getOrDefault(key, 0.0) * SOUNDS_LIKE;
       if (worth <= best) continue;
       double alike = Fuzzy.containsNormal(text, key.substring(2));
-      if (alike < (pair ? 0.85 : 0.8)) continue;
+      if (alike < (pair ? 0.85 : 0.84)) continue;
       best = worth;
     }
     return best;

@@ -19,6 +19,8 @@ import shopcrew.roles.words.Normal;
 final class Answers {
   private static final double ENOUGH = 0.6;
   private static final int MOST_PRODUCTS = 5;
+  private static final int FEW = 3;
+  private static final Pattern CLAUSE = Pattern.compile("[,，。；;.]\\s*");
   private static final Pattern PERSON =
       Pattern.compile("转人工|请转|另谈|human only|talk to \\p{Lu}|由.{0,4}(?:谈|评估)");
   private static final Pattern QUOTED = Pattern.compile("另报|单独报价|quoted per|quoted separately");
@@ -49,12 +51,13 @@ final class Answers {
     List<Term> terms = Reading.terms(asked, found.rest());
     List<Term> required = terms.stream().filter(Term::required).toList();
     if (required.isEmpty()) return found.named() ? card(found) : named(asked, terms, found);
-    Said own = found.nothing() ? null : fields(required, found, true);
+    Said own = found.nothing() ? null : fields(asked, required, found, true);
     if (own != null) return own;
     Said described = found.nothing() ? null : described(asked, required, found);
-    if (described == null && !found.nothing()) described = fields(required, found, false);
+    if (described == null && !found.nothing()) described = fields(asked, required, found, false);
     Said rule = rule(asked, terms, found);
-    if (described != null && rule != null) return found.named() ? described : rule;
+    if (described != null && rule != null)
+      return described.score() >= rule.score() ? described : rule;
     return described != null ? described : rule;
   }
 
@@ -76,9 +79,15 @@ final class Answers {
   }
 
   /// The product's own values cover everything that was asked.
-  private @Nullable Said fields(List<Term> required, Found found, boolean strict) {
+  private @Nullable Said fields(String asked, List<Term> required, Found found, boolean strict) {
+    if (!strict && found.skus().size() > FEW) return null;
     var said = new ArrayList<Said>();
     for (Listing listing : products(found)) {
+      String part = part(listing, asked, required);
+      if (!part.isEmpty()) {
+        said.add(said(listing, List.of(), part));
+        continue;
+      }
       var told = new LinkedHashSet<Facts.Fact>();
       boolean whole = true;
       for (String notion : notions(required)) {
@@ -101,6 +110,29 @@ final class Answers {
     if (said.isEmpty() || found.several() && said.size() < products(found).size() / 2.0)
       return null;
     return joined(said);
+  }
+
+  /// What the description says of the attribute of a part: "桌板承重30kg" when the table top is asked
+  /// about, not the whole.
+  private String part(Listing listing, String asked, List<Term> required) {
+    Set<String> notions = notions(required);
+    String question = Normal.text(asked);
+    for (String clause : CLAUSE.split(listing.description(language))) {
+      String normal = Normal.text(clause);
+      for (var span : Reading.ASKED.spans(normal)) {
+        if (!notions.contains(span.notion()) || span.start() < 1) continue;
+        String before = normal.substring(0, span.start()).strip();
+        boolean said =
+            Reading.wordless(before.charAt(before.length() - 1))
+                ? before.length() == 2
+                    && (question.contains(before)
+                        || question.contains(before.substring(0, 1) + "上")
+                        || question.contains(before.substring(0, 1) + "部"))
+                : before.matches("[a-z]{4,}") && question.contains(before);
+        if (said) return clause;
+      }
+    }
+    return "";
   }
 
   private boolean foreign() {
@@ -134,7 +166,7 @@ final class Answers {
       if (pick == null) continue;
       boolean either = ALTERNATIVES.matcher(asked).find() && pick.covered() > 0.3;
       if (pick.covered() < ENOUGH && !either) continue;
-      said.add(said(listing, List.of(), ours(pick.line(), listing, required)));
+      said.add(said(listing, List.of(), ours(pick.line(), listing, required)).scored(pick.score()));
     }
     return said.isEmpty() || said.size() * 2 < products(found).size() ? null : joined(said);
   }
@@ -167,14 +199,18 @@ final class Answers {
     Set<String> kinds = Reading.GOODS.notions(Normal.text(asked));
     Evidence.Pick pick = evidence.best(lines, terms, skus, kinds);
     if (pick == null || pick.covered() < ENOUGH) return null;
-    Said said = rule(pick.line(), terms);
+    Said said = rule(pick.line(), terms).scored(pick.score());
     boolean may =
         language.equals("zh")
             && MAY.matcher(asked).find()
             && GRANTED.matcher(said.text()).find()
             && !said.text().contains("可以");
     return may
-        ? new Said(words.say(language, "yes_it_is", "what", said.text()), said.facts(), said.ofUs())
+        ? new Said(
+            words.say(language, "yes_it_is", "what", said.text()),
+            said.facts(),
+            said.ofUs(),
+            said.score())
         : said;
   }
 

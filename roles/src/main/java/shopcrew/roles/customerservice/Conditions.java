@@ -86,6 +86,7 @@ final class Conditions {
       Condition condition = notion(span, Normal.text(wish));
       if (condition != null) conditions.add(condition);
     }
+    looks(Normal.text(wish), conditions);
     colours(Normal.text(wish), conditions);
     words(wish, rest, conditions);
     return conditions;
@@ -174,7 +175,10 @@ final class Conditions {
   }
 
   private boolean hasFlag(String notion) {
-    return shelf.listings.values().stream().anyMatch(listing -> flag(listing, notion) != null);
+    return shelf.listings.values().stream()
+        .flatMap(listing -> listing.attributes().entrySet().stream())
+        .filter(attribute -> shelf.columns.notion(attribute.getKey()).equals(notion))
+        .anyMatch(attribute -> Facts.flag(attribute.getValue()) != null);
   }
 
   private @Nullable Boolean flag(Listing listing, String notion) {
@@ -196,6 +200,30 @@ final class Conditions {
       }
     }
     return null;
+  }
+
+  /// What it is for or looks like: for dogs, for children, of wood.
+  private void looks(String text, List<Condition> conditions) {
+    for (String look : Reading.GOODS.notions(text)) {
+      if (!Reading.LOOKS.contains(look)) continue;
+      if (shelf.listings.values().stream().noneMatch(listing -> looks(listing, look))) continue;
+      conditions.add(condition("", listing -> looks(listing, look)));
+    }
+  }
+
+  private static boolean looks(Listing listing, String look) {
+    String all =
+        String.join(
+            ", ",
+            listing.category(),
+            listing.titleZh(),
+            listing.titleEn(),
+            listing.descZh(),
+            listing.descEn());
+    for (String clause : CLAUSE.split(Normal.text(all))) {
+      if (Reading.GOODS.notions(clause).contains(look)) return !NOT.matcher(clause).find();
+    }
+    return false;
   }
 
   private void colours(String text, List<Condition> conditions) {

@@ -24,6 +24,7 @@ import shopcrew.roles.model.Phrases;
 /// nothing that could spend.
 public final class CustomerTools {
   private static final double SURE = 0.9;
+  private static final double UNSURE = 0.5;
   private static final String MESSAGE = "the customer's message as it was said";
   private static final Pattern ONLY_WORDS =
       Pattern.compile("(?i)prompt|instruction|提示词|指令|设定|规则是|system");
@@ -120,7 +121,8 @@ public final class CustomerTools {
       value = "The customer wants a human, or it is legal, press or other people's business.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome person(@P(MESSAGE) String message, InvocationParameters with) {
-    return toPerson("human", "person", message, false, false, with);
+    Outcome answer = doubtful(message, with);
+    return answer != null ? answer : toPerson("human", "person", message, false, false, with);
   }
 
   @Tool(
@@ -163,7 +165,7 @@ public final class CustomerTools {
     if (score >= 1 || !Reading.asksMoreThanMoney(message)) return null;
     if (score >= SURE && !Reading.asksAttribute(message)) return null;
     Outcome answer = counter.answer(message, Turn.of(with));
-    return answer instanceof Outcome.Answer ? answer : null;
+    return answer instanceof Outcome.Answer || score < UNSURE ? answer : null;
   }
 
   private Outcome toPerson(

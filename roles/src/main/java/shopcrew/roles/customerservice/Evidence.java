@@ -22,6 +22,9 @@ final class Evidence {
   private static final double SAME_KIND = 0.8;
   private static final double HEAD = 0.35;
   private static final double UNASKED = 0.12;
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "[\\d一二两三四五六七八九十][只件个条片包袋格]一?(?:装|套)|set of \\d|pack of \\d|\\d+ ?(?:pieces|pcs|packs)");
   private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}\\s?[-~到至]");
   private static final Pattern DURATION =
       Pattern.compile(
@@ -134,6 +137,7 @@ final class Evidence {
   double covers(Line line, Term term) {
     if (term.key().equals("price") && AMOUNT.matcher(line.normal()).find()) return 0.9;
     if (term.key().equals("duration")) return DURATION.matcher(line.normal()).find() ? 1 : 0;
+    if (term.key().equals("set_count") && COUNTED.matcher(line.normal()).find()) return 0.9;
     if (term.key().equals("hours") && CLOCK.matcher(line.normal()).find()) return 0.9;
     if (term.key().equals("moq") && FROM_COUNT.matcher(line.normal()).find()) return 0.9;
     if (term.notion()) return notion(line, term.key());
@@ -155,6 +159,19 @@ final class Evidence {
     return has.contains("title:" + notion) ? TITLE : 0;
   }
 
+  /// 防倒带 for 防倾倒固定带: all characters in their order, close together.
+  private static boolean shortened(String normal, String run) {
+    if (run.length() < 3) return false;
+    for (int from = normal.indexOf(run.charAt(0));
+        from >= 0;
+        from = normal.indexOf(run.charAt(0), from + 1)) {
+      int at = from;
+      for (int i = 1; i < run.length() && at >= 0; i++) at = normal.indexOf(run.charAt(i), at + 1);
+      if (at >= 0 && at - from <= 2 * run.length()) return true;
+    }
+    return false;
+  }
+
   private static double run(String normal, String run) {
     if (normal.contains(run)) return 1;
     if (run.length() == 1) return 0;
@@ -162,6 +179,7 @@ final class Evidence {
     for (int i = 0; i + 1 < run.length(); i++) {
       if (normal.contains(run.substring(i, i + 2))) held++;
     }
+    if (shortened(normal, run)) return 0.8;
     if (held > 0) return held / (run.length() - 1.0);
     long single = run.chars().filter(c -> normal.indexOf(c) >= 0).count();
     return 0.35 * single / run.length();

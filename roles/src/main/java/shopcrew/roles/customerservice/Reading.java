@@ -29,7 +29,8 @@ final class Reading {
           "booking",
           "package_list",
           "duration",
-          "place");
+          "place",
+          "factory");
   /// What things look like or are for; the other goods' words are names of things.
   static final Set<String> LOOKS =
       Set.of(
@@ -77,7 +78,11 @@ final class Reading {
   static Set<String> stems(String normal) {
     var stems = new LinkedHashSet<String>();
     Matcher word = WORD.matcher(normal);
-    while (word.find()) if (latin(word.group().charAt(0))) stems.add(stem(word.group()));
+    while (word.find()) {
+      if (!latin(word.group().charAt(0))) continue;
+      stems.add(stem(word.group()));
+      for (String part : word.group().split("-")) stems.add(stem(part));
+    }
     return stems;
   }
 

@@ -9,13 +9,21 @@ import shopcrew.roles.Told;
 /// An answer in the making.
 ///
 /// @param ofUs whether our own line says that a person has to settle it
-record Said(String text, List<Told.Fact> facts, boolean ofUs) {
+record Said(String text, List<Told.Fact> facts, boolean ofUs, double score) {
+  Said(String text, List<Told.Fact> facts, boolean ofUs) {
+    this(text, facts, ofUs, 0);
+  }
+
+  Said scored(double weight) {
+    return new Said(text, facts, ofUs, weight);
+  }
+
   Said and(Said other) {
     if (text.contains(other.text)) return this;
     var all = new ArrayList<Told.Fact>(facts);
     all.addAll(other.facts);
     String both = Stream.of(text, other.text).collect(Collectors.joining("\n"));
-    return new Said(both, all, ofUs || other.ofUs);
+    return new Said(both, all, ofUs || other.ofUs, Math.max(score, other.score));
   }
 
   Told told() {

@@ -21,6 +21,7 @@ final class Shelf {
   private static final Pattern SENTENCES =
       Pattern.compile("(?<=[。！？])\\s*|(?<=[\\p{L}0-9)%][.!?])\\s+(?=[A-Z0-9])");
   private static final Pattern SHORT_SKU = Pattern.compile("[a-z]{1,6}-?\\d{2,6}");
+  private static final Pattern MIXED = Pattern.compile("。\\s*[A-Z]");
   private static final int LONG_LINE = 110;
 
   final Map<String, Listing> listings = new LinkedHashMap<>();
@@ -76,6 +77,10 @@ final class Shelf {
 
   private void describe(Listing listing) {
     var lines = new ArrayList<Line>();
+    for (String title : List.of(listing.titleZh(), listing.titleEn())) {
+      if (title.isBlank()) continue;
+      lines.add(line(title, "products.csv#" + listing.sku(), Set.of(listing.sku()), ""));
+    }
     for (String text : List.of(listing.descZh(), listing.descEn())) {
       for (String sentence : SENTENCES.split(text)) {
         if (sentence.isBlank()) continue;
@@ -88,7 +93,7 @@ final class Shelf {
   private void learn(Knowledge.Section section, String text) {
     String source = "knowledge.md#" + section.number();
     boolean chinese = chinese(text);
-    boolean whole = chinese && text.length() <= LONG_LINE;
+    boolean whole = chinese && text.length() <= LONG_LINE && !MIXED.matcher(text).find();
     String[] parts = whole ? new String[] {text} : SENTENCES.split(text);
     for (String part : parts) {
       if (part.isBlank()) continue;
@@ -126,6 +131,6 @@ final class Shelf {
 
   static boolean chinese(String text) {
     long han = text.codePoints().filter(Character::isIdeographic).count();
-    return han * 3 > text.codePoints().filter(Character::isLetter).count();
+    return han > 1 && han * 5 > text.codePoints().filter(Character::isLetter).count();
   }
 }

@@ -69,7 +69,9 @@ final class Wishes {
     List<Listing> kind = kind(wish);
     Found found = shelf.finder.find(wish);
     List<Condition> conditions = new Conditions(shelf).in(wish, found.rest());
-    if (conditions.isEmpty() && (strict || kind.isEmpty())) return null;
+    Superlative most = Superlative.in(wish);
+    if (conditions.isEmpty() && most == null && (strict || kind.isEmpty() || more(wish, found)))
+      return null;
     List<Listing> among = kind.isEmpty() ? List.copyOf(shelf.listings.values()) : kind;
     var fitting = new ArrayList<Listing>();
     int unknown = 0;
@@ -77,6 +79,9 @@ final class Wishes {
       Boolean all = all(listing, conditions);
       if (all == null) unknown++;
       else if (all) fitting.add(listing);
+    }
+    if (most != null && !fitting.isEmpty()) {
+      return new Result(list(most.of(fitting, shelf.columns), conditions, 0), true);
     }
     if (fitting.isEmpty()) {
       String key = unknown > 0 ? "none_known" : "none_fits";
@@ -133,6 +138,12 @@ final class Wishes {
       for (int i = span.start(); i < span.end(); i++) rest.setCharAt(i, ' ');
     }
     return rest.toString();
+  }
+
+  /// Whether it asks for something that no condition could be made of.
+  private static boolean more(String wish, Found found) {
+    return Reading.terms(wish, found.rest()).stream()
+        .anyMatch(term -> term.required() && !term.notion() && term.key().length() > 1);
   }
 
   private static @Nullable Boolean all(Listing listing, List<Condition> conditions) {
