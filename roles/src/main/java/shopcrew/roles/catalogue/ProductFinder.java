@@ -127,6 +127,7 @@ public final class ProductFinder {
                           : w.start() <= mark.start() && mark.end() <= w.end());
       if (attribute) slight += worth * ATTRIBUTE;
       else if (mark.key().startsWith("u:")) slight += worth;
+      else if (field < 0.5 && mark.key().startsWith("h:")) slight += worth;
       else strong += worth;
       if (field >= 1) said += worth;
     }
@@ -168,8 +169,16 @@ public final class ProductFinder {
     StringBuilder rest = new StringBuilder(text);
     Map<String, Double> own = marksBySku.getOrDefault(near.getFirst(), Map.of());
     for (Marks.Mark mark : marks) {
-      if (own.getOrDefault(mark.key(), 0.0) < 0.5) continue;
-      for (int i = mark.start(); i < mark.end(); i++) rest.setCharAt(i, ' ');
+      boolean names = own.getOrDefault(mark.key(), 0.0) >= 0.5 && !mark.key().startsWith("u:");
+      for (int i = mark.start(); names && i < mark.end(); i++) rest.setCharAt(i, ' ');
+    }
+    String named = rest.toString();
+    for (Marks.Mark mark : marks) {
+      boolean beside =
+          mark.start() > 0 && named.charAt(mark.start() - 1) == ' '
+              || mark.end() < named.length() && named.charAt(mark.end()) == ' ';
+      if (!mark.key().startsWith("u:") || !beside) continue;
+      if (own.getOrDefault(mark.key(), 0.0) >= 0.5) rest.setCharAt(mark.start(), ' ');
     }
     return rest.toString();
   }

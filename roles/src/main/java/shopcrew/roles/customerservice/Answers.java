@@ -12,6 +12,7 @@ import shopcrew.db.Listing;
 import shopcrew.prompts.Words;
 import shopcrew.roles.Told;
 import shopcrew.roles.catalogue.Found;
+import shopcrew.roles.words.Fuzzy;
 import shopcrew.roles.words.Normal;
 
 /// Answers what can be answered from the shop's data, and only that: a product's own values first,
@@ -49,7 +50,8 @@ final class Answers {
   /// Null where the data does not answer it.
   @Nullable Said answer(String asked, Found found) {
     List<Term> terms = Reading.terms(asked, found.rest());
-    List<Term> required = terms.stream().filter(Term::required).toList();
+    List<Term> required =
+        terms.stream().filter(term -> term.required() && !misspelt(term, found)).toList();
     if (required.isEmpty()) return found.named() ? card(found) : named(asked, terms, found);
     Said own = found.nothing() ? null : fields(asked, required, found, true);
     if (own != null) return own;
@@ -59,6 +61,16 @@ final class Answers {
     if (described != null && rule != null)
       return described.score() >= rule.score() ? described : rule;
     return described != null ? described : rule;
+  }
+
+  /// 冰厢 beside 冰箱收纳盒 asks nothing: it is the product's name with a typo.
+  private boolean misspelt(Term term, Found found) {
+    if (term.notion() || !Reading.wordless(term.key().charAt(0)) || term.key().length() < 2) {
+      return false;
+    }
+    return products(found).stream()
+        .anyMatch(
+            listing -> Fuzzy.containsNormal(Normal.text(listing.titleZh()), term.key()) >= 0.8);
   }
 
   /// The words that name the product are all there is: it may be the rule that has them.
@@ -163,6 +175,11 @@ final class Answers {
     for (Listing listing : products(found)) {
       List<Line> lines = shelf.sentences.getOrDefault(listing.sku(), List.of());
       Evidence.Pick pick = evidence.best(lines, required, List.of());
+      if (pick == null || pick.covered() < ENOUGH) {
+        List<Line> titles = shelf.titles.getOrDefault(listing.sku(), List.of());
+        Evidence.Pick title = evidence.best(titles, required, List.of());
+        if (title != null && title.covered() >= ENOUGH) pick = title;
+      }
       if (pick == null) continue;
       boolean either = ALTERNATIVES.matcher(asked).find() && pick.covered() > 0.3;
       if (pick.covered() < ENOUGH && !either) continue;

@@ -107,7 +107,8 @@ public final class CustomerTools {
       value = "Takes a wish for money back or compensation; only the owner decides.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome refund(@P(MESSAGE) String message, InvocationParameters with) {
-    return toPerson("refund", "refund", message, true, false, with);
+    Outcome answer = doubtful(message, with);
+    return answer != null ? answer : toPerson("refund", "refund", message, true, false, with);
   }
 
   @Tool(

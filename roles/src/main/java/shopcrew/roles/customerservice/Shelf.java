@@ -27,6 +27,7 @@ final class Shelf {
   final Map<String, Listing> listings = new LinkedHashMap<>();
   final List<Line> knowledge = new ArrayList<>();
   final Map<String, List<Line>> sentences = new LinkedHashMap<>();
+  final Map<String, List<Line>> titles = new LinkedHashMap<>();
   final ProductFinder finder;
   final Columns columns;
   private final List<Listing> fromListings;
@@ -79,7 +80,9 @@ final class Shelf {
     var lines = new ArrayList<Line>();
     for (String title : List.of(listing.titleZh(), listing.titleEn())) {
       if (title.isBlank()) continue;
-      lines.add(line(title, "products.csv#" + listing.sku(), Set.of(listing.sku()), ""));
+      titles
+          .computeIfAbsent(listing.sku(), sku -> new ArrayList<>())
+          .add(line(title, "products.csv#" + listing.sku(), Set.of(listing.sku()), ""));
     }
     for (String text : List.of(listing.descZh(), listing.descEn())) {
       for (String sentence : SENTENCES.split(text)) {
