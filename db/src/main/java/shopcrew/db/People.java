@@ -47,7 +47,8 @@ public final class People {
     database.writing(
         handle ->
             handle
-                .createUpdate("UPDATE people SET language = :language WHERE shop = :shop AND id = :id")
+                .createUpdate(
+                    "UPDATE people SET language = :language WHERE shop = :shop AND id = :id")
                 .bind("language", language)
                 .bind("shop", shop)
                 .bind("id", id)
