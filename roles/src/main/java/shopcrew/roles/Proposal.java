@@ -28,7 +28,21 @@ public sealed interface Proposal {
   /// @param unit `day`, `week`, `month` or `year`
   /// @param start first day; null means at once
   /// @param end last day, counted in
-  record Term(String unit, int count, @Nullable LocalDate start, @Nullable LocalDate end) {}
+  record Term(String unit, int count, @Nullable LocalDate start, @Nullable LocalDate end) {
+    /// The last day, counted in, as it was said or as the count gives it; null without either.
+    public @Nullable LocalDate lastDay(LocalDate today) {
+      if (end != null || count < 1) return end;
+      LocalDate first = start == null || start.isBefore(today) ? today : start;
+      LocalDate after =
+          switch (unit) {
+            case "week" -> first.plusWeeks(count);
+            case "month" -> first.plusMonths(count);
+            case "year" -> first.plusYears(count);
+            default -> first.plusDays(count);
+          };
+      return after.minusDays(1);
+    }
+  }
 
   /// Money for ads: new, more, longer or resumed.
   ///

@@ -13,6 +13,8 @@ import shopcrew.db.Money;
 /// The words of every step, made from the document alone, so that they can be made again and
 /// compared.
 final class Cards {
+  private static final int SHOWN = 60;
+
   /// Part of every document: a card is only compared with one of the same making.
   static final String VERSION = "card/1";
 
@@ -62,6 +64,12 @@ final class Cards {
         words.say(language, "card.sure", "button", confirmButton(doc, language)));
   }
 
+  /// The channel of a message as people call it.
+  String via(String channel, String language) {
+    String key = "via." + channel;
+    return words.say(language, words.keys(language).contains(key) ? key : "via.other");
+  }
+
   String confirmButton(SpendDoc doc, String language) {
     return words.say(language, "button.confirm", "plain", money(doc.max(), language));
   }
@@ -98,9 +106,11 @@ final class Cards {
               "label",
               label,
               "via",
-              doc.text("via"),
+              via(doc.text("via"), language),
               "count",
-              doc.many("recipients").size());
+              doc.many("recipients").size(),
+              "content",
+              Plain.line(doc.text("content"), SHOWN));
       case RESTOCK -> words.say(language, key, "label", label, "count", doc.whole("quantity"));
       case PURCHASE, REFUND -> words.say(language, key, "label", label);
     };
@@ -151,7 +161,8 @@ final class Cards {
               ? words.say(language, "card.pays.sandbox")
               : words.say(language, "card.pays.hand", "platform", doc.text("platform"));
       case COUPON, PRICE -> words.say(language, "card.pays.store");
-      case BROADCAST -> words.say(language, "card.pays.broadcast", "via", doc.text("via"));
+      case BROADCAST ->
+          words.say(language, "card.pays.broadcast", "via", via(doc.text("via"), language));
       case RESTOCK -> words.say(language, "card.pays.restock");
       case PURCHASE, REFUND ->
           words.say(language, "card.pays." + doc.category().word(), "target", doc.text("target"));

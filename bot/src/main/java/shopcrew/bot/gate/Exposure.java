@@ -40,7 +40,7 @@ sealed interface Exposure {
 
   private static Exposure ad(Proposal.AdBudget ad, LocalDate today) {
     LocalDate start = begin(ad.term(), today);
-    LocalDate end = ad.term().end();
+    LocalDate end = ad.term().lastDay(today);
     if (end == null) return new Refused("refuse.no_end");
     if (end.isBefore(start)) return new Refused("refuse.past_end");
     long days = ChronoUnit.DAYS.between(start, end) + 1;
@@ -51,7 +51,7 @@ sealed interface Exposure {
   private static Exposure coupon(Proposal.Coupon coupon, LocalDate today) {
     if (coupon.count() < 1) return new Refused("refuse.no_count");
     if (!coupon.face().isPositive()) return new Refused("refuse.no_face");
-    LocalDate end = coupon.term().end();
+    LocalDate end = coupon.term().lastDay(today);
     if (end == null) return new Refused("refuse.no_end");
     if (end.isBefore(begin(coupon.term(), today))) return new Refused("refuse.past_end");
     return spend(coupon.atMost().max(coupon.face().times(coupon.count())));

@@ -106,7 +106,7 @@ final class Facts {
     if (term == null) return;
     LocalDate start = term.start();
     text("start", (start == null || start.isBefore(today) ? today : start).toString());
-    LocalDate end = term.end();
+    LocalDate end = term.lastDay(today);
     if (end != null) text("end", end.toString());
   }
 

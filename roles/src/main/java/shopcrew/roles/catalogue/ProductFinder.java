@@ -126,13 +126,19 @@ public final class ProductFinder {
                           ? w.start() < mark.end() && mark.start() < w.end()
                           : w.start() <= mark.start() && mark.end() <= w.end());
       if (attribute) slight += worth * ATTRIBUTE;
-      else if (mark.key().startsWith("u:")) slight += worth;
+      else if (saysLittle(mark.key())) slight += worth;
       else if (field < 0.5 && mark.key().startsWith("h:")) slight += worth;
       else strong += worth;
       if (field >= 1) said += worth;
     }
     if (strong == 0) strong = typed(own, weak, text);
     return strong == 0 ? 0 : strong + slight + 0.2 * said / (1 + whole(own));
+  }
+
+  /// A single character, or a number without its unit: sums and counts have those too.
+  private static boolean saysLittle(String key) {
+    return key.startsWith("u:")
+        || key.startsWith("n:") && Character.isDigit(key.charAt(key.length() - 1));
   }
 
   /// A pair of characters or a long word that is nearly one of the title's: 鞋和 for 鞋盒.

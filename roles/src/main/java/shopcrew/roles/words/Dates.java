@@ -24,6 +24,9 @@ public final class Dates {
 
   private Dates() {}
 
+  /// "This week and last week" compares; it is no stretch from the one to the other.
+  private static final Pattern NOW = Pattern.compile("这|本|今|昨|this|today|yesterday");
+
   public static Optional<DateRange> in(String typed, LocalDate today) {
     String text = Normal.text(typed);
     Matcher last = LAST.matcher(text);
@@ -42,7 +45,9 @@ public final class Dates {
           || text.substring(a.start(), a.end()).matches(".*(?:19|20)\\d\\d年?.*|去年.*|前年.*")) {
         first = a.first();
       }
-      if (TO.matcher(text.substring(a.end(), b.start())).matches()) {
+      boolean compared =
+          b.last().isBefore(a.first()) && NOW.matcher(text.substring(a.start(), a.end())).find();
+      if (!compared && TO.matcher(text.substring(a.end(), b.start())).matches()) {
         LocalDate end = b.last();
         if (end.getYear() > first.getYear()
             && !text.substring(b.start(), b.end()).matches(".*\\d{4}.*|今年.*")
