@@ -39,7 +39,10 @@ final class Answers {
             _ -> {
               rooms.conversations().waitsFor(conversation.id(), null);
               switch (outcome) {
-                case Outcome.Answer(Told told) -> say(conversation, answered, told, List.of(), seq);
+                case Outcome.Answer(Told told) -> {
+                  if (told.say().isBlank()) plain(conversation, failed(conversation), seq);
+                  else say(conversation, answered, told, List.of(), seq);
+                }
                 case Outcome.AsksBack(Told told, var missing, var choices) -> {
                   var question = new Turn.Pending(answered.role(), turn.text(), missing, choices);
                   rooms.conversations().waitsFor(conversation.id(), Pendings.question(question));
@@ -51,7 +54,7 @@ final class Answers {
                 }
                 case Outcome.ToPerson(Told told, Outcome.Wish wish) -> {
                   say(conversation, answered, told, List.of(), seq);
-                  file(turn, conversation, wish);
+                  file(turn, conversation, wish, conversation.id() + "/" + seq);
                 }
                 case Outcome.Proposes(var _, Told told) ->
                     say(conversation, answered, told, List.of(), seq);
@@ -105,7 +108,8 @@ final class Answers {
   }
 
   /// A task for the owners; if a customer waits, with a button to answer.
-  private void file(Turn turn, Conversation conversation, Outcome.Wish wish) {
+  private void file(Turn turn, Conversation conversation, Outcome.Wish wish, String cause) {
+    if (rooms.tasks().ofSubject(cause).isPresent()) return;
     boolean waits = turn.fromCustomer();
     int number =
         rooms
@@ -115,29 +119,33 @@ final class Answers {
                 wish.summary(),
                 waits ? conversation.id() : null,
                 conversation.customer(),
-                null,
+                cause,
                 wish.urgent(),
                 clock.instant());
     if (!waits) return;
     for (Person owner : rooms.people().approvers()) {
-      String summary = wish.summary().substring(0, Math.min(SHOWN, wish.summary().length()));
-      String text =
-          words.say(
-              owner.language(),
-              wish.urgent() ? "task.urgent" : "task",
-              "number",
-              number,
-              "kind",
-              kind(owner.language(), wish.kind()),
-              "summary",
-              summary);
-      List<Button> buttons =
-          List.of(
-              new Button(words.say(owner.language(), "task.reply"), "task:" + number + ":reply"),
-              new Button(words.say(owner.language(), "task.done"), "task:" + number + ":done"));
-      for (String to : rooms.people().conversations(owner.id())) {
-        rooms.outbox().add(to, "service", "task", text, buttons, "task:" + number, "", "");
-      }
+      for (String to : rooms.people().conversations(owner.id())) tell(to, number, wish);
     }
+  }
+
+  /// In the language of the conversation it is read in.
+  private void tell(String to, int number, Outcome.Wish wish) {
+    String language = rooms.conversations().find(to).orElseThrow().language();
+    String summary = wish.summary().substring(0, Math.min(SHOWN, wish.summary().length()));
+    String text =
+        words.say(
+            language,
+            wish.urgent() ? "task.urgent" : "task",
+            "number",
+            number,
+            "kind",
+            kind(language, wish.kind()),
+            "summary",
+            summary);
+    List<Button> buttons =
+        List.of(
+            new Button(words.say(language, "task.reply"), "task:" + number + ":reply"),
+            new Button(words.say(language, "task.done"), "task:" + number + ":done"));
+    rooms.outbox().add(to, "service", "task", text, buttons, "task:" + number, "", "");
   }
 }

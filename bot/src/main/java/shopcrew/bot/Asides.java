@@ -1,5 +1,6 @@
 package shopcrew.bot;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import shopcrew.db.Tasks.Task;
 
 /// What an owner says beside the talk with the team: the answer to a customer who waits.
 final class Asides {
+  private static final Duration TO_TYPE = Duration.ofMinutes(30);
   private static final Pattern TAP = Pattern.compile("task:(\\d{1,9}):(reply|done)");
   private static final Pattern REPLY =
       Pattern.compile(
@@ -33,13 +35,15 @@ final class Asides {
     if (!tap.matches()) return false;
     int number = Integer.parseInt(tap.group(1));
     Task task = rooms.tasks().find(number).orElse(null);
-    if (task == null || !task.open()) {
+    if (task == null || !task.open() || task.conversation() == null) {
       say(conversation, "task.closed", number, arrived);
     } else if (tap.group(2).equals("done")) {
       rooms.tasks().done(number, "", person, clock.instant());
       say(conversation, "task.ticked", number, arrived);
     } else {
-      rooms.conversations().waitsFor(conversation.id(), Pendings.task(number));
+      rooms
+          .conversations()
+          .waitsFor(conversation.id(), Pendings.task(number, clock.instant().plus(TO_TYPE)));
       say(conversation, "task.type", number, arrived);
     }
     return true;
@@ -48,19 +52,34 @@ final class Asides {
   /// True if the words were an answer to a customer.
   boolean takes(Conversation conversation, String person, Inbox.Arrived arrived) {
     Matcher reply = REPLY.matcher(arrived.text().strip());
-    int number = Pendings.task(conversation.pending());
+    int number = Pendings.task(conversation.pending(), clock.instant());
     String text = arrived.text().strip();
     if (reply.matches()) {
       number = Integer.parseInt(reply.group(1));
       text = reply.group(2).strip();
     }
     if (number == 0) return false;
+    int answered = number;
+    String words = text;
+    rooms
+        .database()
+        .writing(
+            _ -> {
+              answer(conversation, person, arrived, answered, words);
+              rooms.inbox().done(arrived.seq());
+            });
+    return true;
+  }
+
+  /// In one transaction: a customer's answer is never ticked off without being on its way.
+  private void answer(
+      Conversation conversation, String person, Inbox.Arrived arrived, int number, String text) {
     rooms.conversations().waitsFor(conversation.id(), null);
     Task task = rooms.tasks().find(number).orElse(null);
     String to = task == null ? null : task.conversation();
     if (to == null || !rooms.tasks().done(number, text, person, clock.instant())) {
       say(conversation, "task.closed", number, arrived);
-      return true;
+      return;
     }
     Conversation customer = rooms.conversations().find(to).orElseThrow();
     rooms
@@ -73,18 +92,17 @@ final class Asides {
             "answer:" + number);
     say(conversation, "task.sent", number, arrived);
     tellOthers(person, number, text);
-    return true;
   }
 
   private void tellOthers(String person, int number, String text) {
     String name = rooms.people().find(person).map(Person::name).orElse(person);
     for (Person other : rooms.people().approvers()) {
       if (other.id().equals(person)) continue;
-      String notice =
-          words.say(
-              other.language(), "task.answered", "name", name, "number", number, "text", text);
-      for (String conversation : rooms.people().conversations(other.id())) {
-        rooms.outbox().add(conversation, "service", notice, List.of(), "answered:" + number);
+      for (String to : rooms.people().conversations(other.id())) {
+        String language = rooms.conversations().find(to).orElseThrow().language();
+        String notice =
+            words.say(language, "task.answered", "name", name, "number", number, "text", text);
+        rooms.outbox().add(to, "service", notice, List.of(), "answered:" + number);
       }
     }
   }

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One message of a conversation at a time, many conversations at once.
 final class Lanes {
+  private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
   private final Executor executor;
   private final Map<String, Queue<Runnable>> lanes = new HashMap<>();
 
@@ -41,7 +44,12 @@ final class Lanes {
           return;
         }
       }
-      work.run();
+      try {
+        work.run();
+      } catch (RuntimeException e) {
+        // One message that fails must not keep the ones behind it waiting for ever.
+        LOG.error("Work in {} failed", conversation, e);
+      }
     }
   }
 }

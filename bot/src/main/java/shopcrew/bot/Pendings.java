@@ -2,6 +2,7 @@ package shopcrew.bot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import shopcrew.roles.Turn;
 
@@ -30,14 +31,16 @@ final class Pendings {
     }
   }
 
-  static String task(int number) {
-    return TASK + number;
+  /// @param until after it, what is typed is talk with the team again
+  static String task(int number, Instant until) {
+    return TASK + number + ":" + until.toEpochMilli();
   }
 
   /// The task's number, or 0.
-  static int task(@Nullable String written) {
-    return written == null || !written.startsWith(TASK)
-        ? 0
-        : Integer.parseInt(written.substring(TASK.length()));
+  static int task(@Nullable String written, Instant now) {
+    if (written == null || !written.startsWith(TASK)) return 0;
+    String[] parts = written.substring(TASK.length()).split(":", 2);
+    boolean inTime = now.toEpochMilli() <= Long.parseLong(parts[1]);
+    return inTime ? Integer.parseInt(parts[0]) : 0;
   }
 }

@@ -130,8 +130,8 @@ public final class Router {
       case "tap" -> {
         if (person != null && arrived.token().startsWith("g1:")) {
           gate.tap(person, conversation.id(), arrived.token());
-        } else if (arrived.token().startsWith("say:")) {
-          said(conversation, arrived.seq(), arrived.token().substring(4), List.of());
+        } else if (arrived.token().matches("(?s)say:.*\\S.*")) {
+          said(conversation, arrived.seq(), arrived.token().substring(4).strip(), List.of());
         } else if (person == null || !asides.tap(conversation, person, arrived)) {
           answers.plain(conversation, words.say(conversation.language(), "old_button"), arrived);
         }

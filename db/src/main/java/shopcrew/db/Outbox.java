@@ -98,6 +98,11 @@ public final class Outbox {
     state(seq, "maybe");
   }
 
+  /// Nothing left; it waits for the next round.
+  public void later(long seq) {
+    state(seq, "new");
+  }
+
   public void refused(long seq) {
     state(seq, "failed");
   }

@@ -13,9 +13,8 @@ import shopcrew.db.Conversations;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Outbox;
 
-/// Takes the lines from the outbox to their channels, each conversation in its order. What could
-// not
-/// be sent now waits for the next round.
+/// Takes the lines from the outbox to their channels, each conversation in its order. What
+/// could not be sent now waits for the next round.
 public final class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
   private static final int A_ROUND = 200;
@@ -47,6 +46,7 @@ public final class Postman {
           case LATER -> {
             held.add(waiting.conversation());
             if (waiting.attempts() >= MOST_TRIES) outbox.refused(waiting.seq());
+            else outbox.later(waiting.seq());
           }
         }
       }

@@ -15,6 +15,7 @@ import shopcrew.db.Database;
 import shopcrew.db.People;
 import shopcrew.db.Rule;
 import shopcrew.db.Rules;
+import shopcrew.db.imports.ImportReport;
 import shopcrew.db.imports.Importer;
 import shopcrew.db.imports.OwnerRules;
 
@@ -39,7 +40,12 @@ public final class ImportCommand implements Callable<Integer> {
     Config config = Config.read();
     try (Database database = Database.open(config.home().resolve("shop.db"))) {
       Locale locale = Locale.forLanguageTag(language);
-      System.out.println(new Importer(database, config.shop()).load(folder).print(locale));
+      ImportReport report = new Importer(database, config.shop()).load(folder);
+      if (report.files().isEmpty()) {
+        report.faults().forEach(fault -> System.err.println(fault.sentence(locale)));
+        return 1;
+      }
+      System.out.println(report.print(locale));
       Rules rules = database.store(config.shop()).rules();
       agree(rules, new People(database, config.shop()), locale);
     }

@@ -3,6 +3,7 @@ package shopcrew.bot.gate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -176,7 +177,7 @@ final class Proposing {
   /// Over a cap the card says so and has no button to agree.
   private boolean blocked(SortedMap<String, Value> fields, SpendDoc doc, Money max, LocalDate day) {
     var plan = desk.caps().planDay();
-    if (doc.has("per_day") && plan.isPresent() && doc.money("per_day").moreThan(plan.get())) {
+    if (plan.isPresent() && perDay(doc, max).moreThan(plan.get())) {
       return block(fields, "over_plan", plan.get(), "D");
     }
     var full = desk.caps().full(doc.category(), day, max.minor());
@@ -186,6 +187,14 @@ final class Proposing {
     }
     text(fields, "blocked", "");
     return false;
+  }
+
+  /// As it was said, or the average of its days; nought where it is no plan of days.
+  private static Money perDay(SpendDoc doc, Money max) {
+    if (doc.has("per_day")) return doc.money("per_day");
+    if (doc.category() != Category.ADS || !doc.has("end")) return Money.zero(max.currency());
+    long days = ChronoUnit.DAYS.between(doc.day("start"), doc.day("end")) + 1;
+    return Money.of(Math.ceilDiv(max.minor(), days), max.currency());
   }
 
   private static boolean block(

@@ -7,7 +7,10 @@ import static shopcrew.bot.jobs.Job.Missed.SKIP;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import shopcrew.bot.Rooms;
@@ -25,6 +28,10 @@ import shopcrew.roles.Turn;
 /// Every job of the day in one list, like a crontab. A job is one more sender: it asks the team a
 /// question for the owners, and what has facts in it is told to each of them.
 public final class Schedule {
+  private static final Duration LOOKED_BACK = Duration.ofDays(8);
+  private static final int MOST_NAMED = 3;
+  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
   private final Shop shop;
   private final Team team;
   private final Backups backups;
@@ -46,12 +53,13 @@ public final class Schedule {
 
   private List<Job> lines() {
     return List.of(
-        // second minute hour day month weekday
-        new Job("backup", "0 15 3 * * ?", RUN_LATE, backups::make),
-        new Job("briefing", "0 30 8 * * ?", RUN_LATE, slot -> tell("briefing", slot)),
+        // second minute hour day month weekday; no clock in the world skips the hour after five
+        new Job("backup", "0 15 5 * * ?", RUN_LATE, backups::make),
         new Job("ad_results", "0 0 9 * * ?", SKIP, slot -> tell("ad_results", slot)),
         new Job("week", "0 0 9 ? * MON", ASK, slot -> tell("week", slot)),
-        new Job("low_stock", "0 0 10 * * ?", RUN_LATE, slot -> tell("low_stock", slot)));
+        new Job("low_stock", "0 0 10 * * ?", RUN_LATE, slot -> tell("low_stock", slot)),
+        // the last, so that it can name what the others missed
+        new Job("briefing", "0 30 8 * * ?", RUN_LATE, slot -> tell("briefing", slot)));
   }
 
   private String tell(String job, Instant slot) {
@@ -100,23 +108,36 @@ public final class Schedule {
     return true;
   }
 
-  /// What did not run since the last briefing, for the end of this one.
+  /// What did not run, as far as the briefing before this one could not say it.
   private String missed(String language, Instant slot) {
-    var lines = new ArrayList<String>();
-    for (JobRuns.Run run : runs.since(slot.minus(Duration.ofDays(1)))) {
-      boolean failed = run.state().equals("failed");
+    List<JobRuns.Run> known = runs.since(slot.minus(LOOKED_BACK));
+    Instant told =
+        known.stream()
+            .filter(run -> run.job().equals("briefing") && run.slot().isBefore(slot))
+            .filter(run -> run.state().equals("done"))
+            .map(JobRuns.Run::startedAt)
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH);
+    var times = new LinkedHashMap<String, List<String>>();
+    for (JobRuns.Run run : known) {
+      boolean unfinished = run.state().equals("started") && !run.slot().equals(slot);
+      boolean failed = run.state().equals("failed") || unfinished;
+      if (!run.startedAt().isAfter(told)) continue;
       if (!failed && !run.note().startsWith("missed")) continue;
-      String when = run.slot().atZone(shop.zone()).toLocalTime().toString();
-      lines.add(
-          words.say(
-              language,
-              failed ? "failed" : "missed",
-              "job",
-              words.say(language, run.job() + ".name"),
-              "when",
-              when));
+      times
+          .computeIfAbsent((failed ? "failed " : "missed ") + run.job(), _ -> new ArrayList<>())
+          .add(WHEN.format(run.slot().atZone(shop.zone())));
     }
-    return lines.isEmpty() ? "" : "\n" + String.join("\n", lines);
+    var text = new StringBuilder();
+    times.forEach(
+        (what, when) -> {
+          String[] parts = what.split(" ", 2);
+          String job = words.say(language, parts[1] + ".name");
+          List<String> newest = when.subList(Math.max(0, when.size() - MOST_NAMED), when.size());
+          String named = String.join(words.say(language, "and"), newest);
+          text.append("\n").append(words.say(language, parts[0], "job", job, "when", named));
+        });
+    return text.toString();
   }
 
   private void askAboutMissed(String job, Instant slot) {

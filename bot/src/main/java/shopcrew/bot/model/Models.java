@@ -16,13 +16,17 @@ public final class Models {
 
   /// Without settings every role keeps its house model.
   public static UnaryOperator<ChatModel> of(Config.@Nullable Model settings) {
+    return of(settings, PATIENCE);
+  }
+
+  static UnaryOperator<ChatModel> of(Config.@Nullable Model settings, Duration patience) {
     if (settings == null) return UnaryOperator.identity();
     ChatModel outside =
         OpenAiChatModel.builder()
             .baseUrl(settings.url())
             .apiKey(settings.key())
             .modelName(settings.name())
-            .timeout(PATIENCE)
+            .timeout(patience)
             .maxRetries(1)
             .temperature(0.0)
             .maxTokens(LONGEST_ANSWER)

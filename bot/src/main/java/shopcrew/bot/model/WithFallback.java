@@ -1,17 +1,28 @@
 package shopcrew.bot.model;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
+import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A model that may fail before one that does not. An answer that came out of the blue, with no
-// tool
-/// called in a turn that has not asked any, is not taken either: the house model asks the tool.
+/// A model that may fail before one that does not. What is not an answer is not taken: words out of
+/// the blue before any tool was asked, a tool that does not exist, arguments that are not JSON,
+// tools
+/// without an end. The house model takes over there.
 final class WithFallback implements ChatModel {
   private static final Logger LOG = LoggerFactory.getLogger(WithFallback.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_ROUNDS = 3;
   private final ChatModel first;
   private final ChatModel house;
 
@@ -22,13 +33,46 @@ final class WithFallback implements ChatModel {
 
   @Override
   public ChatResponse doChat(ChatRequest request) {
+    long rounds = rounds(request.messages());
+    if (rounds >= MOST_ROUNDS) return house.doChat(request);
     try {
-      ChatResponse answer = first.doChat(request);
-      boolean asked = request.messages().getLast() instanceof ToolExecutionResultMessage;
-      if (asked || answer.aiMessage().hasToolExecutionRequests()) return answer;
+      ChatResponse answer = first.chat(request);
+      if (answers(answer.aiMessage(), request, rounds > 0)) return answer;
+      LOG.warn("The model gave no answer; the house model does");
     } catch (RuntimeException e) {
       LOG.warn("The model did not answer; the house model does: {}", e.toString());
     }
     return house.doChat(request);
+  }
+
+  /// How often tools were asked since the user spoke.
+  private static long rounds(List<ChatMessage> messages) {
+    long rounds = 0;
+    for (ChatMessage message : messages.reversed()) {
+      if (message instanceof UserMessage) break;
+      if (message instanceof AiMessage) rounds++;
+    }
+    return rounds;
+  }
+
+  private static boolean answers(AiMessage said, ChatRequest request, boolean told) {
+    if (!said.hasToolExecutionRequests()) {
+      boolean last = request.messages().getLast() instanceof ToolExecutionResultMessage;
+      return told && last && said.text() != null && !said.text().isBlank();
+    }
+    return said.toolExecutionRequests().stream().allMatch(call -> possible(call, request));
+  }
+
+  private static boolean possible(ToolExecutionRequest call, ChatRequest request) {
+    if (request.toolSpecifications().stream()
+        .map(ToolSpecification::name)
+        .noneMatch(name -> name.equals(call.name()))) {
+      return false;
+    }
+    try {
+      return call.arguments() == null || JSON.readTree(call.arguments()).isObject();
+    } catch (JsonProcessingException e) {
+      return false;
+    }
   }
 }
