@@ -1,0 +1,155 @@
+package shopcrew.bot;
+
+import dev.langchain4j.model.chat.ChatModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import shopcrew.bot.channel.Transcript;
+import shopcrew.bot.demo.SampleShop;
+import shopcrew.db.Conversations.Conversation;
+import shopcrew.db.Conversations.Line;
+import shopcrew.db.Database;
+import shopcrew.db.Money;
+import shopcrew.db.People;
+import shopcrew.db.People.Kind;
+import shopcrew.db.People.Person;
+import shopcrew.db.imports.Importer;
+
+/// Xiaoman Pottery on a Friday morning: the real router, team, gate and store on files in one
+/// folder, with a clock that only the story moves. Mei reads Chinese, Jun English; Lan is the
+// clerk.
+public abstract class StoreWorld {
+  protected static final String SHOP = "kiln";
+  private static final List<Person> CAST =
+      List.of(
+          new Person("mei", "梅姐", Kind.OWNER, "zh"),
+          new Person("jun", "Jun", Kind.OWNER, "en"),
+          new Person("lan", "小兰", Kind.STAFF, "zh"));
+
+  @TempDir protected Path folder;
+  protected final StoryTime time = new StoryTime(this::theClockMoved);
+  protected final List<Phone> phones = new CopyOnWriteArrayList<>();
+  protected final Phone mei = new Phone(this, "mei", "mei", "zh");
+  protected final Phone jun = new Phone(this, "jun", "jun", "en");
+  protected final Phone lan = new Phone(this, "lan", "lan", "zh");
+  protected final Phone wangFang = new Phone(this, "wangFang", null, "zh");
+  protected final Phone daniel = new Phone(this, "daniel", null, "zh");
+  protected final Phone sofia = new Phone(this, "sofia", null, "zh");
+  protected final AdPlatform ads = new AdPlatform(this);
+  private final List<String> transcript = new CopyOnWriteArrayList<>();
+  protected Shop shop;
+
+  @BeforeEach
+  void theShopOpens() throws IOException {
+    Files.copy(Template.STORE, home().resolve("shop.db"));
+    opens(Runnable::run, UnaryOperator.identity());
+  }
+
+  @AfterEach
+  void theShopCloses() {
+    shop.close();
+  }
+
+  protected Path home() {
+    return folder;
+  }
+
+  /// Opened with another executor or model than the story began with.
+  protected void theShopRestarts(Executor executor, UnaryOperator<ChatModel> model) {
+    shop.close();
+    opens(executor, model);
+    shop.router().resume();
+    shop.tick();
+  }
+
+  protected void theShopRestarts() {
+    note("— the shop restarts —");
+    theShopRestarts(Runnable::run, UnaryOperator.identity());
+  }
+
+  protected static Money yuan(long yuan) {
+    return Money.of(yuan * 100, "CNY");
+  }
+
+  protected long count(String query) {
+    return shop.rooms().database().read(h -> h.createQuery(query).mapTo(Long.class).one());
+  }
+
+  void note(String line) {
+    transcript.add(line);
+  }
+
+  /// Whatever is seen from now on came of this act.
+  void act(String what) {
+    note(what);
+    phones.forEach(Phone::looksUp);
+  }
+
+  AssertionError fault(String what) {
+    return new AssertionError(what + "\n\n" + String.join("\n", transcript));
+  }
+
+  private void opens(Executor executor, UnaryOperator<ChatModel> model) {
+    var means = new Shop.Means(executor, List.of(new Transcript(this::hear)), model);
+    shop = Shop.open(home(), SHOP, time, means);
+    phones.forEach(phone -> phone.joins(shop));
+  }
+
+  private void hear(Conversation to, Line line) {
+    for (Phone phone : phones) {
+      if (!phone.conversation().equals(to.id())) continue;
+      note("      → " + phone + "｜" + line.text().replace("\n", "\n          "));
+      if (!line.buttons().isEmpty()) {
+        note("          " + line.buttons().stream().map(b -> "[" + b.label() + "]").toList());
+      }
+      phone.hears(line);
+    }
+  }
+
+  private void theClockMoved(Duration by) {
+    act("— " + by + " pass —");
+    shop.tick();
+  }
+
+  /// The shop's store with everything loaded, made once and copied for each story.
+  private static final class Template {
+    static final Path STORE = make();
+
+    private static Path make() {
+      try {
+        Path made = Files.createTempDirectory("shopcrew-story");
+        Path files = made.resolve("files");
+        SampleShop.writeTo(files);
+        Path store = made.resolve("shop.db");
+        try (Database database = Database.open(store)) {
+          new Importer(database, SHOP).load(files);
+          database.store(SHOP).rules().agree("mei", StoryTime.FRIDAY_MORNING);
+          var people = new People(database, SHOP);
+          CAST.forEach(people::add);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(made)));
+        return store;
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+
+    private static void remove(Path made) {
+      try (Stream<Path> files = Files.walk(made)) {
+        for (Path file : new ArrayList<>(files.toList()).reversed()) Files.delete(file);
+      } catch (IOException e) {
+        made.toFile().deleteOnExit();
+      }
+    }
+  }
+}
