@@ -35,7 +35,8 @@ final class MoneyMarks {
               + "|\\s?[x×*]\\s?\\d|[-/.:]\\d|[a-z_#]|-[a-z])");
   private static final Pattern NAME_BEFORE =
       Pattern.compile(
-          "(?:[a-z0-9_#第]|[a-z]-|\\d[-/.:]|(?:订单|单号|编号|编码|运单|电话|手机|尾号|货号|型号|q[q]?|no\\.|order|sku|code|campaign|计划|size|尺码)\\s?[:#]?\\s?)$");
+          "(?:[a-z0-9_#第]|[a-z]-|\\d[-/.:]|(?:订单|单号|编号|编码|运单|电话|手机|尾号|货号|型号|q[q]?|no\\.|order"
+              + " (?:no\\.?|number|id)|order\\s?[#:]|sku|code|size|尺码)\\s?[:#]?\\s?)$");
   private static final Pattern NEXT_WORD = Pattern.compile("\\G\\s([a-z]+)");
   private static final Set<String> AFTER_MONEY =
       Set.of(

@@ -157,7 +157,8 @@ public final class Periods {
     boolean amountBefore = before.matches(".*(?:[\\d块元钱十百千万$€¥k]|yuan|rmb|bucks|dollars|of)");
     boolean amountAfter =
         text.substring(m.end())
-            .matches("\\s?(?:投|花|给|最多|只|大概|就|预算|上|加|跑)*\\s?(?:[¥$€\\d]|[一二两三四五六七八九十几][百千万十块]?).*");
+            .matches(
+                "\\s?(?:加到|提到|改到|改成|调到|降到|再|多|追加|投|花|给|最多|只|大概|就|预算|上|加|跑)*\\s?(?:[¥$€\\d]|[一二两三四五六七八九十几][百千万十块]?).*");
     return amountBefore || amountAfter;
   }
 

@@ -64,6 +64,7 @@ class NumbersTest {
         "黑白各补50 | 50  each",
         "30 coupons | 30 coupons",
         "two mugs | 2 mugs",
+        "Order 150 more sets of succulent pots | 150 sets",
         "50 pcs of the big box | 50 pcs",
         "100pcs | 100 pcs",
         "a dozen mugs | 12 个",
