@@ -94,7 +94,7 @@ public final class Pricing {
             voice.money(exposure));
     if (floor != null && below) say += "\n" + voice.say("price_floor", "floor", voice.money(floor));
     else if (loses) say += "\n" + voice.say("warn_product_sells_at_a_loss");
-    String yes = voice.say("price_yes", "to", voice.money(to));
+    String yes = voice.say("price_yes");
     if (!cut && !turn.text().strip().endsWith(yes)) {
       return new Outcome.AsksBack(Told.of(say), List.of(), List.of(yes));
     }
