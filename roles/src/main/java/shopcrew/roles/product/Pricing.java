@@ -19,6 +19,7 @@ import shopcrew.roles.books.Shelf;
 import shopcrew.roles.books.Voice;
 import shopcrew.roles.words.Amount;
 import shopcrew.roles.words.Amounts;
+import shopcrew.roles.words.Normal;
 import shopcrew.roles.words.Percent;
 import shopcrew.roles.words.Percents;
 import shopcrew.roles.words.Period;
@@ -34,6 +35,8 @@ public final class Pricing {
   private static final Pattern TO =
       Pattern.compile(
           "到|至|成|为|改|卖|定|特价|恢复|(?i:\\bto\\b|\\bat\\b|set|sell|new price|price of|for \\d)");
+  private static final Pattern RIGHT_BEFORE =
+      Pattern.compile("(?:[改调涨降提]?[成为到]|卖|\\bto|\\bat|make it)\\s?$");
   private static final Pattern WHOLESALE = Pattern.compile("批发价|批价|拿货价|(?i:wholesale|trade price)");
   private static final Pattern ADVICE =
       Pattern.compile(
@@ -153,6 +156,8 @@ public final class Pricing {
     if (sums.isEmpty() || !sums.getLast().known()) return Optional.empty();
     Money sum = sums.getLast().money();
     if (!sum.currency().equals(now.currency())) return Optional.empty();
+    String before = Normal.text(rest).substring(0, sums.getLast().start());
+    if (sums.size() > 1 && RIGHT_BEFORE.matcher(before).find()) return Optional.of(sum);
     Matcher to = TO.matcher(rest);
     if (to.find() && !rest.matches("(?s).*(?:涨|降|提|加|减|便宜)了?\\s*\\d.*")) return Optional.of(sum);
     if (UP.matcher(text).find()) return Optional.of(now.plus(sum));
