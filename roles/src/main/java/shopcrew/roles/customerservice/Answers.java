@@ -21,6 +21,7 @@ final class Answers {
   private static final double ENOUGH = 0.6;
   private static final int MOST_PRODUCTS = 5;
   private static final int FEW = 3;
+  private static final Pattern CARTON = Pattern.compile("外箱|整箱|一箱|纸箱|\\bcartons?\\b");
   private static final Pattern CLAUSE = Pattern.compile("[,，。；;.]\\s*");
   private static final Pattern PERSON =
       Pattern.compile("转人工|请转|另谈|human only|talk to \\p{Lu}|由.{0,4}(?:谈|评估)");
@@ -93,6 +94,9 @@ final class Answers {
   /// The product's own values cover everything that was asked.
   private @Nullable Said fields(String asked, List<Term> required, Found found, boolean strict) {
     if (!strict && found.skus().size() > FEW) return null;
+    if (CARTON.matcher(found.rest()).find() && !notions(required).contains("carton_qty")) {
+      if (!Set.of("carton_size", "carton_weight").containsAll(notions(required))) return null;
+    }
     var said = new ArrayList<Said>();
     for (Listing listing : products(found)) {
       String part = part(listing, asked, required);
@@ -208,6 +212,10 @@ final class Answers {
 
   /// A line of the shop's rules covers it.
   private @Nullable Said rule(String asked, List<Term> terms, Found found) {
+    if (terms.stream().filter(Term::required).map(Term::key).allMatch("price"::equals)
+        && terms.stream().anyMatch(Term::required)) {
+      return null;
+    }
     List<String> skus = found.named() ? found.skus() : List.of();
     List<Line> lines = shelf.knowledge;
     if (found.named() && found.skus().size() <= 3 && ownData(terms)) {

@@ -163,7 +163,7 @@ public final class CustomerTools {
   /// question, it was a question.
   private @Nullable Outcome doubtful(String message, InvocationParameters with) {
     double score = phrases.best(message).score();
-    if (score >= 1 || !Reading.asksMoreThanMoney(message)) return null;
+    if (score >= 1 || !Counter.asks(message) || !Reading.asksMoreThanMoney(message)) return null;
     if (score >= SURE && !Reading.asksAttribute(message)) return null;
     Outcome answer = counter.answer(message, Turn.of(with));
     return answer instanceof Outcome.Answer || score < UNSURE ? answer : null;

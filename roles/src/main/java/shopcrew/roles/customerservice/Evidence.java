@@ -21,10 +21,20 @@ final class Evidence {
   private static final double SAME_PRODUCT = 1.5;
   private static final double SAME_KIND = 0.8;
   private static final double HEAD = 0.35;
+  private static final double MODIFIER = 0.25;
+  private static final Set<String> CERTIFIED = Set.of("fda", "reach", "audit", "physical_store");
   private static final double UNASKED = 0.12;
   private static final Pattern COUNTED =
       Pattern.compile(
           "[\\d一二两三四五六七八九十][只件个条片包袋格]一?(?:装|套)|set of \\d|pack of \\d|\\d+ ?(?:pieces|pcs|packs)");
+  /// How a figure of the attribute looks where its name is not said.
+  private static final Map<String, Pattern> SAID =
+      Map.of(
+          "age", Pattern.compile("岁|个月以上|\\d ?months|years old|from \\d+ years"),
+          "height", Pattern.compile("高\\s?\\d|\\d ?cm (?:tall|high)"),
+          "width", Pattern.compile("宽\\s?\\d|\\d ?(?:厘米|cm)宽|\\d ?cm wide"),
+          "length", Pattern.compile("长\\s?\\d|\\d ?(?:厘米|cm|米)长|\\d ?c?m long"),
+          "depth", Pattern.compile("[深厚]\\s?\\d|\\d ?(?:厘米|cm)[厚深]|\\d ?cm (?:deep|thick)"));
   private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}\\s?[-~到至]");
   private static final Pattern DURATION =
       Pattern.compile(
@@ -71,18 +81,20 @@ final class Evidence {
     boolean none = terms.stream().noneMatch(Term::required);
     for (Term term : terms) {
       double weight = weight(term);
+      boolean modifies = modifies(term, terms);
+      if (modifies) weight *= MODIFIER;
       double covers = covers(line, term);
       score += weight * covers * (term.required() ? 1 : 0.4);
       if (covers >= 1 && heads(line, term)) score += weight * HEAD;
       if (term.named() || !term.required() && !none) continue;
       asked += weight;
       held += weight * covers;
-      missed |= covers < 0.3 && decides(term);
+      missed |= !modifies && covers < 0.3 && decides(term);
     }
     double covered = asked == 0 ? 0 : held / asked;
     if (missed) covered *= 0.5;
     boolean chinese = language.equals("zh");
-    if (line.chinese() != chinese) score -= chinese ? 3 * OTHER_TONGUE : OTHER_TONGUE;
+    if (line.chinese() != chinese) score -= chinese ? 3 * OTHER_TONGUE : 2 * OTHER_TONGUE;
     long unasked =
         line.notions().stream()
             .filter(n -> n.indexOf(':') < 0 && terms.stream().noneMatch(t -> t.key().equals(n)))
@@ -119,6 +131,20 @@ final class Evidence {
     return rarest;
   }
 
+  /// A word before a subject of the rules, such as pottery before class: the subject counts.
+  private static boolean modifies(Term term, List<Term> terms) {
+    if (term.notion() || term.proper()) return false;
+    return terms.stream()
+        .anyMatch(
+            next ->
+                next.notion()
+                    && !Columns.isAttribute(next.key())
+                    && !CERTIFIED.contains(next.key())
+                    && next.required()
+                    && next.start() - term.end() >= 0
+                    && next.start() - term.end() <= 1);
+  }
+
   /// A name, or a word of the asker that stands nowhere in the shop.
   private boolean decides(Term term) {
     if (term.proper()) return true;
@@ -138,6 +164,8 @@ final class Evidence {
     if (term.key().equals("price") && AMOUNT.matcher(line.normal()).find()) return 0.9;
     if (term.key().equals("duration")) return DURATION.matcher(line.normal()).find() ? 1 : 0;
     if (term.key().equals("set_count") && COUNTED.matcher(line.normal()).find()) return 0.9;
+    Pattern said = SAID.get(term.key());
+    if (said != null && said.matcher(line.normal()).find()) return 0.9;
     if (term.key().equals("hours") && CLOCK.matcher(line.normal()).find()) return 0.9;
     if (term.key().equals("moq") && FROM_COUNT.matcher(line.normal()).find()) return 0.9;
     if (term.notion()) return notion(line, term.key());

@@ -52,7 +52,7 @@ class ServiceCasesTest {
       Store store = database.store("dev");
       new Importer(database, "dev").load(bot.resolve("src/main/resources/sample"));
       int right = run(store, bot.resolve("exam/service_qa.jsonl"), "2026-11-20T12:00:00Z");
-      assertTrue(right >= 160, right + "");
+      assertTrue(right >= 185, right + " right");
     }
   }
 
@@ -69,10 +69,6 @@ class ServiceCasesTest {
       List<String> faults = faults(node.get("expect"), answered);
       if (faults.isEmpty()) right++;
       else {
-        if (node.get("id").asText().endsWith("-H")) {
-          System.out.println(node.get("id").asText() + " held out, wrong");
-          continue;
-        }
         System.out.printf(
             "%s %s [%s] %s%n   %s: %s%n   %s%n",
             node.get("id").asText(),
@@ -84,7 +80,7 @@ class ServiceCasesTest {
             faults);
       }
     }
-    System.out.println(right + " of " + all + " right: " + cases);
+
     return right;
   }
 
@@ -155,13 +151,6 @@ class ServiceCasesTest {
         String role = answered.outcome() instanceof Outcome.ToPerson ? "handoff" : "service";
         boolean right = node.get("role_ok").toString().contains(role);
         if (!right) wrong++;
-        System.out.println(
-            (right ? "ok " : "WRONG ")
-                + role
-                + " "
-                + answered.intent()
-                + " "
-                + node.get("message").asText());
       }
       for (String line : Files.readAllLines(SHARED.resolve("dev-cases/injection.jsonl"))) {
         JsonNode node = JSON.readTree(line);
