@@ -16,10 +16,9 @@ import shopcrew.roles.words.Normal;
 /// The conditions that a wish names: figures with a limit, yes-or-no attributes, colours, words
 /// that must stand in the listing.
 final class Conditions {
-  private static final Lexicon COLOURS = Lexicon.load("shared/colours.yaml");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
-  private static final Pattern CLAUSE = Pattern.compile("[,，;；。.!?、]\\s?");
-  private static final Pattern NOT =
+  static final Pattern CLAUSE = Pattern.compile("[,，;；。.!?、]\\s?");
+  static final Pattern NOT =
       Pattern.compile("不|无(?!铅)|非|没|勿|禁止|\\bnot?\\b|\\bnon\\b|\\bnever\\b|\\bwithout\\b|n't\\b");
   private static final Pattern UNWANTED =
       Pattern.compile("(?:不要|不带|不用|无需|没有|without|no|sin|ohne|sans|без)\\s?$");
@@ -86,8 +85,7 @@ final class Conditions {
       Condition condition = notion(span, Normal.text(wish));
       if (condition != null) conditions.add(condition);
     }
-    looks(Normal.text(wish), conditions);
-    colours(Normal.text(wish), conditions);
+    new Looks(shelf).add(Normal.text(wish), conditions);
     words(wish, rest, conditions);
     return conditions;
   }
@@ -202,64 +200,12 @@ final class Conditions {
     return null;
   }
 
-  /// What it is for or looks like: for dogs, for children, of wood.
-  private void looks(String text, List<Condition> conditions) {
-    for (String look : Reading.GOODS.notions(text)) {
-      if (!Reading.LOOKS.contains(look)) continue;
-      if (shelf.listings.values().stream().noneMatch(listing -> looks(listing, look))) continue;
-      conditions.add(condition("", listing -> looks(listing, look)));
-    }
-  }
-
-  private static boolean looks(Listing listing, String look) {
-    String all =
-        String.join(
-            ", ",
-            listing.category(),
-            listing.titleZh(),
-            listing.titleEn(),
-            listing.descZh(),
-            listing.descEn());
-    for (String clause : CLAUSE.split(Normal.text(all))) {
-      if (Reading.GOODS.notions(clause).contains(look)) return !NOT.matcher(clause).find();
-    }
-    return false;
-  }
-
-  private void colours(String text, List<Condition> conditions) {
-    for (Lexicon.Span span : COLOURS.spans(text)) {
-      String word = text.substring(span.start(), span.end());
-      boolean alone = word.length() == 1 && Reading.wordless(word.charAt(0));
-      if (alone && !text.startsWith("色", span.end())) continue;
-      conditions.add(
-          condition(
-              "colors",
-              listing -> {
-                String colours = column(listing, "colors");
-                if (colours.isEmpty()) return null;
-                if (word.length() > 1 && !word.endsWith("色") && Reading.wordless(word.charAt(0))) {
-                  return colours.contains(word);
-                }
-                return COLOURS.notions(colours.replace("+", ";")).contains(span.notion());
-              }));
-    }
-  }
-
-  private String column(Listing listing, String notion) {
-    for (var attribute : listing.attributes().entrySet()) {
-      if (shelf.columns.notion(attribute.getKey()).equals(notion)) {
-        return Normal.text(attribute.getValue());
-      }
-    }
-    return "";
-  }
-
   /// Words that stand in some listing must stand in the right one; words that stand in none say
   /// what it is for, and are let pass.
   private void words(String wish, String rest, List<Condition> conditions) {
     for (Term term : Reading.terms(wish, rest)) {
       if (term.notion() || term.named() || term.slight()) continue;
-      if (!COLOURS.notions(term.key()).isEmpty()) continue;
+      if (!Looks.COLOURS.notions(term.key()).isEmpty()) continue;
       boolean somewhere =
           shelf.listings.values().stream().anyMatch(listing -> stands(listing, term) != null);
       if (!somewhere || term.key().length() < 2) continue;
@@ -294,7 +240,7 @@ final class Conditions {
     return null;
   }
 
-  private static Condition condition(
+  static Condition condition(
       String notion, java.util.function.Function<Listing, @Nullable Boolean> test) {
     return new Condition() {
       @Override
