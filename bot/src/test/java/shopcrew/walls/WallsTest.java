@@ -61,7 +61,7 @@ class WallsTest {
                     () -> {
                       Class<?> breach = BREACHES.get(wall.getKey());
                       JavaClasses hole = new ClassFileImporter().importClasses(breach);
-                      assertTrue(wall.getValue().evaluate(hole).hasViolation());
+                      assertTrue(wall.getValue().evaluate(hole).hasViolation(), wall.getKey());
                     }));
   }
 
