@@ -25,7 +25,7 @@ final class Counter {
           "[,，。；;?？!！\\n]+\\s*|\\.\\s+|\\s+and (?=what|how|when|where|is|are|do|does|can|which)");
   private static final Pattern ASKING =
       Pattern.compile(
-          "[?？]|吗|嘛|么|多少|几|什么|啥|怎么|哪|能不能|可不可以|可以|能|谁|多久|不$|没$|\\b(?i:what|how|when|where|who|which|can|do|does|is|are|will|any)\\b");
+          "[?？]|(\\p{IsHan})[不没]\\1|吗|嘛|么|多少|几|什么|啥|怎么|哪|能不能|可不可以|可以|能|谁|多久|不$|没$|\\b(?i:what|how|when|where|who|which|can|do|does|is|are|will|any)\\b");
   private static final Pattern FOLLOWS =
       Pattern.compile(
           "^(?:那|那么|and |what about|how about|y |и |und |et )|呢[?？]?$", Pattern.CASE_INSENSITIVE);
