@@ -41,7 +41,7 @@ class LimitsTest {
 
   @Test
   void an_ad_without_an_end_has_no_worst_case() {
-    var open = new Proposal.Term("day", 3, FRIDAY, null);
+    var open = new Proposal.Term("day", 0, FRIDAY, null);
     world.propose(
         world.mei, new Proposal.AdBudget("XL", "加大款", "sandbox", yuan(300), null, open, List.of()));
     world.mei.sees("没有结束日期就没有上限");

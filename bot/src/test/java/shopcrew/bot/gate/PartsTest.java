@@ -183,7 +183,7 @@ class PartsTest {
 
   @Test
   void no_finite_worst_case_no_spend() {
-    var open = new Proposal.Term("day", 1, FRIDAY, null);
+    var open = new Proposal.Term("day", 0, FRIDAY, null);
     var past = new Proposal.Term("day", 1, FRIDAY.minusDays(9), FRIDAY.minusDays(1));
     assertRefused("no_end", new Proposal.AdBudget("A", "A", "x", yuan(1), null, open, List.of()));
     assertRefused(

@@ -151,6 +151,7 @@ class WordsTest {
           "from",
           "to",
           "via",
+          "content",
           "amount",
           "capitals",
           "each",
