@@ -64,6 +64,12 @@ final class Cards {
         words.say(language, "card.sure", "button", confirmButton(doc, language)));
   }
 
+  private String platform(SpendDoc doc, String language) {
+    return doc.provider() == ProviderClass.SANDBOX
+        ? words.say(language, "platform.sandbox")
+        : doc.text("platform");
+  }
+
   /// The channel of a message as people call it.
   String via(String channel, String language) {
     String key = "via." + channel;
@@ -78,7 +84,7 @@ final class Cards {
     String key = "card.what." + doc.category().word();
     String label = doc.text("label");
     return switch (doc.category()) {
-      case ADS -> words.say(language, key, "label", label, "platform", doc.text("platform"));
+      case ADS -> words.say(language, key, "label", label, "platform", platform(doc, language));
       case COUPON ->
           words.say(
               language,

@@ -63,7 +63,7 @@ class StopTest {
     world.passes(Duration.ofSeconds(31));
     world.mei.taps(world.mei.last().button("全部停下"));
     assertEquals(1, world.mei.times("在跑的 1 个正在停，到现在花了 100.00 元"));
-    assertEquals(1, world.mei.times("停了：给「加大款露营车」投sandbox广告。到现在花了 100.00 元"));
+    assertEquals(1, world.mei.times("停了：给「加大款露营车」投练习平台广告。到现在花了 100.00 元"));
     assertEquals("SETTLED", world.state());
     world.passes(Duration.ofDays(3));
     assertEquals(yuan(100), world.charged());
