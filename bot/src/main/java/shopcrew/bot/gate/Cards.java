@@ -64,12 +64,6 @@ final class Cards {
         words.say(language, "card.sure", "button", confirmButton(doc, language)));
   }
 
-  private String platform(SpendDoc doc, String language) {
-    return doc.provider() == ProviderClass.SANDBOX
-        ? words.say(language, "platform.sandbox")
-        : doc.text("platform");
-  }
-
   /// The channel of a message as people call it.
   String via(String channel, String language) {
     String key = "via." + channel;
@@ -84,7 +78,10 @@ final class Cards {
     String key = "card.what." + doc.category().word();
     String label = doc.text("label");
     return switch (doc.category()) {
-      case ADS -> words.say(language, key, "label", label, "platform", platform(doc, language));
+      case ADS ->
+          doc.provider() == ProviderClass.SANDBOX
+              ? words.say(language, "card.what.sandbox", "label", label)
+              : words.say(language, key, "label", label, "platform", doc.text("platform"));
       case COUPON ->
           words.say(
               language,
