@@ -19,6 +19,9 @@ import shopcrew.roles.words.Normal;
 /// then what its description says, then the shop's rules.
 final class Answers {
   private static final double ENOUGH = 0.6;
+  /// What the product's own description says goes before a rule that names it among others.
+  private static final double OF_THIS_ONE = 1.6;
+
   private static final int MOST_PRODUCTS = 5;
   private static final int FEW = 3;
   private static final Pattern CARTON = Pattern.compile("外箱|整箱|一箱|纸箱|\\bcartons?\\b");
@@ -59,8 +62,10 @@ final class Answers {
     Said described = found.nothing() ? null : described(asked, required, found);
     if (described == null && !found.nothing()) described = fields(asked, required, found, false);
     Said rule = rule(asked, terms, found);
-    if (described != null && rule != null)
-      return described.score() >= rule.score() ? described : rule;
+    if (described != null && rule != null) {
+      double nearer = found.one().isPresent() ? OF_THIS_ONE : 0;
+      return described.score() + nearer >= rule.score() ? described : rule;
+    }
     return described != null ? described : rule;
   }
 

@@ -2,6 +2,7 @@ package shopcrew.roles.customerservice;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,19 +65,24 @@ final class Conditions {
           "packaging");
 
   private final Shelf shelf;
+  private final Collection<Listing> among;
 
-  Conditions(Shelf shelf) {
+  /// @param among the things of the kind that is wished for
+  Conditions(Shelf shelf, Collection<Listing> among) {
     this.shelf = shelf;
+    this.among = among;
   }
 
   /// @param rest the wish without the words for the kind of thing
   List<Condition> in(String wish, String rest) {
     var conditions = new ArrayList<Condition>();
-    String digits = Digits.of(wish);
     Set<String> asked = Reading.notions(Normal.text(wish));
-    for (Limit limit : Limit.in(digits)) {
-      Condition condition = figure(limit, asked, digits);
-      if (condition != null) conditions.add(condition);
+    for (String clause : CLAUSE.split(Digits.of(wish))) {
+      Set<String> here = Reading.notions(Normal.text(clause));
+      for (Limit limit : Limit.in(clause)) {
+        Condition condition = figure(limit, here, asked, clause);
+        if (condition != null) conditions.add(condition);
+      }
     }
     boolean measured = !conditions.isEmpty();
     for (Lexicon.Span span : Reading.ASKED.spans(Normal.text(wish))) {
@@ -85,13 +91,14 @@ final class Conditions {
       Condition condition = notion(span, Normal.text(wish));
       if (condition != null) conditions.add(condition);
     }
-    new Looks(shelf).add(Normal.text(wish), conditions);
+    new Looks(shelf, among).add(Normal.text(wish), conditions);
     words(wish, rest, conditions);
     return conditions;
   }
 
-  private @Nullable Condition figure(Limit limit, Set<String> asked, String text) {
-    String notion = notionFor(limit, asked, text);
+  private @Nullable Condition figure(
+      Limit limit, Set<String> here, Set<String> asked, String text) {
+    String notion = notionFor(limit, here, asked, text);
     if (notion == null) return null;
     boolean more = Set.of("load", "battery", "brightness", "power").contains(notion);
     return condition(
@@ -115,7 +122,8 @@ final class Conditions {
   }
 
   /// Which attribute a figure is about: what was said with it, else the column of that unit.
-  private @Nullable String notionFor(Limit limit, Set<String> asked, String text) {
+  private @Nullable String notionFor(
+      Limit limit, Set<String> here, Set<String> asked, String text) {
     if (limit.unit().equals("money")) return "price";
     var kept = new LinkedHashSet<String>();
     for (Listing listing : shelf.listings.values()) {
@@ -124,6 +132,9 @@ final class Conditions {
           kept.add(shelf.columns.notion(column));
       }
     }
+    for (String notion : here) if (kept.contains(notion)) return notion;
+    boolean light = limit.unit().equals("kg") && limit.kind() == Limit.Kind.MOST;
+    if (light && kept.contains("weight")) return "weight";
     for (String notion : asked) if (kept.contains(notion)) return notion;
     if (limit.unit().equals("kg")
         && kept.contains("load")

@@ -25,10 +25,12 @@ final class Counter {
           "[,，。；;?？!！\\n]+\\s*|\\.\\s+|\\s+and (?=what|how|when|where|is|are|do|does|can|which)");
   private static final Pattern ASKING =
       Pattern.compile(
-          "[?？]|(\\p{IsHan})[不没]\\1|吗|嘛|么|多少|几|什么|啥|怎么|哪|能不能|可不可以|可以|能|谁|多久|不$|没$|\\b(?i:what|how|when|where|who|which|can|do|does|is|are|will|any)\\b");
+          "[?？]|(\\p{IsHan})[不没]\\1|多[重沉大高长宽厚深久远]|吗|嘛|么|多少|几|什么|啥|怎么|哪|能不能|可不可以|可以|能|谁|多久|不$|没$|\\b(?i:what|how|when|where|who|which|can|do|does|is|are|will|any)\\b");
   private static final Pattern FOLLOWS =
       Pattern.compile(
           "^(?:那|那么|and |what about|how about|y |и |und |et )|呢[?？]?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ASIDE =
+      Pattern.compile("^(?:我|俺|咱|怕|孩子|家里|老人|i |we |my |our )", Pattern.CASE_INSENSITIVE);
   private static final int FEW = 3;
   private static final Set<String> GRIEVANCES =
       Set.of(
@@ -79,7 +81,13 @@ final class Counter {
     return shelf().finder.find(message, turn.history().stream().map(Turn.Said::text).toList());
   }
 
-  Outcome answer(String message, Turn turn) {
+  /// Whether the message itself names a product of the shop.
+  boolean names(String message) {
+    return !shelf().finder.find(message).nothing();
+  }
+
+  Outcome answer(String typed, Turn turn) {
+    String message = Places.widened(typed);
     String language = language(message, turn);
     Shelf shelf = shelf();
     Found named = shelf.finder.find(message);
@@ -140,7 +148,9 @@ final class Counter {
       boolean asks = Reading.terms(part, own.rest()).stream().anyMatch(Term::required);
       if (asks && ASKING.matcher(part).find()) parts.add(part);
     }
-    if (parts.size() < 2) return answers.answer(message, found);
+    if (parts.stream().anyMatch(part -> !aside(part))) parts.removeIf(Counter::aside);
+    Said whole = parts.size() < 2 ? answers.answer(message, found) : null;
+    if (whole != null || parts.isEmpty()) return whole;
     Said all = null;
     for (String part : parts) {
       Found own = shelf().finder.find(part);
@@ -150,6 +160,12 @@ final class Counter {
       all = all == null ? said : all.and(said);
     }
     return all;
+  }
+
+  /// The asker's own circumstances, told along with the question: 我后备箱小, 我一个人拎得动不.
+  private static boolean aside(String part) {
+    return ASIDE.matcher(part.strip()).find()
+        && Reading.notions(Normal.text(part)).stream().noneMatch(Columns::isAttribute);
   }
 
   /// "And the small one?": what was asked before is asked again of what is named now.

@@ -28,6 +28,7 @@ public final class CustomerTools {
   private static final String MESSAGE = "the customer's message as it was said";
   private static final Pattern ONLY_WORDS =
       Pattern.compile("(?i)prompt|instruction|提示词|指令|设定|规则是|system");
+  private static final Pattern UPSET = Pattern.compile("[!！]|什么(?:质量|服务|态度|破)|又.{0,6}了");
   private static final Pattern TARGETS =
       Pattern.compile(
           "(?i)退|钱|元|块|价|券|订单|地址|电话|成本|利润|客户|\\d|refund|price|coupon|order|address|phone|cost|profit|customer|owner");
@@ -99,7 +100,7 @@ public final class CustomerTools {
       value = "Takes a complaint: damage, faults, missing parts, delay, bad service.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome complaint(@P(MESSAGE) String message, InvocationParameters with) {
-    Outcome answer = doubtful(message, with);
+    Outcome answer = UPSET.matcher(message).find() ? null : doubtful(message, with);
     return answer != null ? answer : toPerson("complaint", "complaint", message, true, false, with);
   }
 
@@ -163,8 +164,10 @@ public final class CustomerTools {
   /// question, it was a question.
   private @Nullable Outcome doubtful(String message, InvocationParameters with) {
     double score = phrases.best(message).score();
-    if (score >= 1 || !Counter.asks(message) || !Reading.asksMoreThanMoney(message)) return null;
-    if (score >= SURE && !Reading.asksAttribute(message)) return null;
+    if (score >= 1 || !Counter.asks(message)) return null;
+    boolean named = counter.names(message);
+    if (!named && !Reading.asksMoreThanMoney(message)) return null;
+    if (score >= SURE && !named && !Reading.asksAttribute(message)) return null;
     Outcome answer = counter.answer(message, Turn.of(with));
     return answer instanceof Outcome.Answer || score < UNSURE ? answer : null;
   }

@@ -24,6 +24,18 @@ final class Evidence {
   private static final double MODIFIER = 0.25;
   private static final Set<String> CERTIFIED = Set.of("fda", "reach", "audit", "physical_store");
   private static final double UNASKED = 0.12;
+
+  /// What a rule is only for; it gives way to the general rule where that was not asked.
+  private static final Set<String> SCOPES =
+      Set.of("wholesale", "wholesale_price", "sample", "dropship", "mixed");
+
+  private static final double SCOPED = 1.8;
+
+  /// An exception for some goods gives way to the rule where those goods were not named.
+  private static final Pattern EXCEPTED =
+      Pattern.compile("^[^:。]{1,24}?(?:不支持|不参加|不做|不退|除外|不接受)|^opened |excluded");
+
+  private static final double EXCEPTION = 1.2;
   private static final Pattern COUNTED =
       Pattern.compile(
           "[\\d一二两三四五六七八九十][只件个条片包袋格]一?(?:装|套)|set of \\d|pack of \\d|\\d+ ?(?:pieces|pcs|packs)");
@@ -32,6 +44,7 @@ final class Evidence {
       Map.of(
           "age", Pattern.compile("岁|个月以上|\\d ?months|years old|from \\d+ years"),
           "height", Pattern.compile("高\\s?\\d|\\d ?cm (?:tall|high)"),
+          "temperature", Pattern.compile("\\d\\s?(?:度|℃|°)|\\d ?degrees"),
           "width", Pattern.compile("宽\\s?\\d|\\d ?(?:厘米|cm)宽|\\d ?cm wide"),
           "length", Pattern.compile("长\\s?\\d|\\d ?(?:厘米|cm|米)长|\\d ?c?m long"),
           "depth", Pattern.compile("[深厚]\\s?\\d|\\d ?(?:厘米|cm)[厚深]|\\d ?cm (?:deep|thick)"));
@@ -100,11 +113,19 @@ final class Evidence {
             .filter(n -> n.indexOf(':') < 0 && terms.stream().noneMatch(t -> t.key().equals(n)))
             .count();
     score -= UNASKED * unasked;
-    if (kinds.stream().anyMatch(kind -> line.has("goods:" + kind))) score += SAME_KIND;
+    boolean ofKind = kinds.stream().anyMatch(kind -> line.has("goods:" + kind));
+    if (ofKind) score += SAME_KIND;
+    else if (EXCEPTED.matcher(line.normal()).find()) score -= EXCEPTION;
+    boolean scoped = SCOPES.stream().anyMatch(line::has);
+    if (scoped && SCOPES.stream().noneMatch(n -> asks(terms, n))) score -= SCOPED;
     if (!line.skus().isEmpty() && !skus.isEmpty()) {
       score += line.skus().stream().anyMatch(skus::contains) ? SAME_PRODUCT : -OTHER_PRODUCT;
     }
     return new Pick(line, covered, score - line.text().length() * 0.002);
+  }
+
+  private static boolean asks(List<Term> terms, String notion) {
+    return terms.stream().anyMatch(term -> term.key().equals(notion));
   }
 
   double weight(Term term) {
@@ -203,6 +224,8 @@ final class Evidence {
   private static double run(String normal, String run) {
     if (normal.contains(run)) return 1;
     if (run.length() == 1) return 0;
+    // 躺平 and 平躺, 折叠收 and 收折叠: two characters say the same in either order.
+    if (run.length() == 2 && normal.contains("" + run.charAt(1) + run.charAt(0))) return 0.9;
     int held = 0;
     for (int i = 0; i + 1 < run.length(); i++) {
       if (normal.contains(run.substring(i, i + 2))) held++;

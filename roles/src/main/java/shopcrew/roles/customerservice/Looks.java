@@ -1,5 +1,6 @@
 package shopcrew.roles.customerservice;
 
+import java.util.Collection;
 import java.util.List;
 import shopcrew.db.Listing;
 import shopcrew.roles.catalogue.Lexicon;
@@ -10,9 +11,11 @@ final class Looks {
   static final Lexicon COLOURS = Lexicon.load("shared/colours.yaml");
 
   private final Shelf shelf;
+  private final Collection<Listing> among;
 
-  Looks(Shelf shelf) {
+  Looks(Shelf shelf, Collection<Listing> among) {
     this.shelf = shelf;
+    this.among = among;
   }
 
   void add(String text, List<Condition> conditions) {
@@ -24,7 +27,7 @@ final class Looks {
   private void looks(String text, List<Condition> conditions) {
     for (String look : Reading.GOODS.notions(text)) {
       if (!Reading.LOOKS.contains(look)) continue;
-      if (shelf.listings.values().stream().noneMatch(listing -> looks(listing, look))) continue;
+      if (among.stream().noneMatch(listing -> looks(listing, look))) continue;
       conditions.add(Conditions.condition("", listing -> looks(listing, look)));
     }
   }

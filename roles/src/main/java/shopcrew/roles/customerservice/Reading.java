@@ -93,7 +93,9 @@ final class Reading {
     boolean blanked = rest.length() == text.length();
     var terms = new ArrayList<Term>();
     boolean[] used = new boolean[text.length()];
-    for (Lexicon.Span span : ASKED.spans(text)) {
+    List<Lexicon.Span> spans = ASKED.spans(text);
+    for (Lexicon.Span span : spans) {
+      if (spans.stream().anyMatch(other -> swallows(other, span))) continue;
       boolean named = blanked && rest.substring(span.start(), span.end()).isBlank();
       boolean slight = SLIGHT.contains(span.notion());
       terms.add(new Term(span.notion(), true, named, false, slight, span.start(), span.end()));
@@ -114,6 +116,13 @@ final class Reading {
     words(text, used, proper(typed), terms);
     han(text, used, terms);
     return terms;
+  }
+
+  /// 几个颜色 asks for colours, not for how many pieces there are in a set.
+  private static boolean swallows(Lexicon.Span other, Lexicon.Span span) {
+    boolean overlaps = other.start() < span.end() && span.start() < other.end();
+    int longer = other.end() - other.start() - (span.end() - span.start());
+    return overlaps && longer > 0 && !other.notion().equals(span.notion());
   }
 
   private static void words(String text, boolean[] used, Set<String> proper, List<Term> terms) {

@@ -19,7 +19,7 @@ import shopcrew.roles.words.Normal;
 final class Wishes {
   private static final int MOST = 5;
   private static final Pattern VALUE =
-      Pattern.compile("(?:哪些|什么|哪几[种个款]|几[种个]|多少|what|which)\\s?$");
+      Pattern.compile("(?:哪些|哪个|哪里|哪国|什么|哪几[种个款]|几[种个]|多少|what|which)\\s?$");
   private static final Pattern SEARCHING =
       Pattern.compile(
           "有没有.*的|有.{1,14}的(?:吗|嘛|么|没|不)|哪款|哪个|哪些|哪种|推荐|想要|想买|想找|需要|要(?:个|一个|能|可以|带).*|求|找一?[个款]|什么可以买|适合|(?i:looking"
@@ -68,11 +68,11 @@ final class Wishes {
   @Nullable Result find(String wish, boolean strict) {
     List<Listing> kind = kind(wish);
     Found found = shelf.finder.find(wish);
-    List<Condition> conditions = new Conditions(shelf).in(wish, found.rest());
+    List<Listing> among = kind.isEmpty() ? List.copyOf(shelf.listings.values()) : kind;
+    List<Condition> conditions = new Conditions(shelf, among).in(wish, found.rest());
     Superlative most = Superlative.in(wish);
     if (conditions.isEmpty() && most == null && (strict || kind.isEmpty() || more(wish, found)))
       return null;
-    List<Listing> among = kind.isEmpty() ? List.copyOf(shelf.listings.values()) : kind;
     var fitting = new ArrayList<Listing>();
     int unknown = 0;
     for (Listing listing : among) {
