@@ -22,6 +22,7 @@ final class Answers {
   /// What the product's own description says goes before a rule that names it among others.
   private static final double OF_THIS_ONE = 1.6;
 
+  private static final int LONG_WORD = 4;
   private static final int MOST_PRODUCTS = 5;
   private static final int FEW = 3;
   private static final Pattern CARTON = Pattern.compile("外箱|整箱|一箱|纸箱|\\bcartons?\\b");
@@ -71,12 +72,13 @@ final class Answers {
 
   /// 冰厢 beside 冰箱收纳盒 asks nothing: it is the product's name with a typo.
   private boolean misspelt(Term term, Found found) {
-    if (term.notion() || !Reading.wordless(term.key().charAt(0)) || term.key().length() < 2) {
+    boolean wordless = Reading.wordless(term.key().charAt(0));
+    if (term.notion() || term.proper() || term.key().length() < (wordless ? 2 : LONG_WORD)) {
       return false;
     }
     return products(found).stream()
-        .anyMatch(
-            listing -> Fuzzy.containsNormal(Normal.text(listing.titleZh()), term.key()) >= 0.8);
+        .map(listing -> Normal.text(wordless ? listing.titleZh() : listing.titleEn()))
+        .anyMatch(title -> Fuzzy.containsNormal(title, term.key()) >= 0.8);
   }
 
   /// The words that name the product are all there is: it may be the rule that has them.

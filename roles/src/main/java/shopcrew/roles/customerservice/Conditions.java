@@ -2,6 +2,7 @@ package shopcrew.roles.customerservice;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,6 +92,7 @@ final class Conditions {
       Condition condition = notion(span, Normal.text(wish));
       if (condition != null) conditions.add(condition);
     }
+    certificates(wish, conditions);
     new Looks(shelf, among).add(Normal.text(wish), conditions);
     words(wish, rest, conditions);
     return conditions;
@@ -209,6 +211,32 @@ final class Conditions {
       }
     }
     return null;
+  }
+
+  /// A standard or a mark that some listing carries by name: EN 1888, OEKO-TEX.
+  private void certificates(String wish, List<Condition> conditions) {
+    String bare = bare(wish);
+    shelf.listings.values().stream()
+        .flatMap(listing -> marks(listing).stream())
+        .distinct()
+        .filter(mark -> mark.length() >= 4 && bare.contains(mark))
+        .forEach(
+            mark ->
+                conditions.add(
+                    condition("certificate", listing -> marks(listing).contains(mark))));
+  }
+
+  private List<String> marks(Listing listing) {
+    return listing.attributes().entrySet().stream()
+        .filter(attribute -> shelf.columns.notion(attribute.getKey()).equals("certificate"))
+        .flatMap(attribute -> Arrays.stream(attribute.getValue().split("[;；,，、\\s/]+")))
+        .map(Conditions::bare)
+        .filter(mark -> !mark.isEmpty())
+        .toList();
+  }
+
+  private static String bare(String text) {
+    return Normal.text(text).replaceAll("[^a-z0-9]", "");
   }
 
   /// Words that stand in some listing must stand in the right one; words that stand in none say
