@@ -222,8 +222,7 @@ final class Conditions {
         .filter(mark -> mark.length() >= 4 && bare.contains(mark))
         .forEach(
             mark ->
-                conditions.add(
-                    condition("certificate", listing -> marks(listing).contains(mark))));
+                conditions.add(condition("certificate", listing -> marks(listing).contains(mark))));
   }
 
   private List<String> marks(Listing listing) {

@@ -17,7 +17,7 @@ final class Rates {
               + PIECES
               + ")|一(?:张|条|个|台|件|只|双|份|箱|套|瓶|单|位|人)|单价|单张|面额|面值|人均|apiece|each|per"
               + " (?:piece|unit|item|order|message)))"
-              + "(?:预算|加到|改成|改到|提到|降到|调到|加|再|多|追加|续|先|投|花|给|上|就|只|大概|大约|最多|不超过|放|出|砸|烧|budget|spend|limit|限额|of|by|at|to|about|is|as|up|max|under|[:=,]|\\s)*$");
+              + "(?:预算|加到|改成|改到|提到|降到|调到|加|再|多|追加|续|先|投|花|给|我|帮|它|咱|上|就|只|大概|大约|最多|不超过|放|出|砸|烧|budget|spend|limit|限额|of|by|at|to|about|is|as|up|max|under|[:=,]|\\s)*$");
   private static final Pattern AFTER =
       Pattern.compile(
           "\\G\\s?(?:的)?(?:(?<day>/\\s?(?:天|日|day|d\\b)|每?一天|每天|每日|日预算|daily|(?:a|an|per|each|every)"
