@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import shopcrew.db.AdCampaign;
 import shopcrew.db.AdResult;
 import shopcrew.db.Days;
@@ -21,6 +22,11 @@ import shopcrew.roles.words.Dates;
 
 /// Which ads earn and which lose: the profit of the orders that they brought less what they cost.
 final class AdTable {
+  private static final Pattern LOSERS =
+      Pattern.compile("停|亏|关掉|砍|浪费|白花|(?i:losing|lose|stop|pause|cut|waste|worst)");
+  private static final Pattern WINNERS =
+      Pattern.compile("赚|划算|最好|加|(?i:earn|best|profit|win|more)");
+
   private static final int WHOLE_DAYS = 365;
   private static final int LATELY_DAYS = 30;
 
@@ -46,9 +52,12 @@ final class AdTable {
       return Told.of(voice.say("no_results", "from", days.from(), "to", days.to()));
     }
     List<String> lines = new ArrayList<>();
-    lines.add(asked.isEmpty() ? verdict(results, voice) : compared(results, voice));
+    boolean losers = asked.isEmpty() && asksForLosers(turn.text());
+    lines.add(asked.isEmpty() ? verdict(results, losers, voice) : compared(results, voice));
+    List<AdResult> losing = results.stream().filter(r -> r.earned().isNegative()).toList();
+    List<AdResult> shown = losers && !losing.isEmpty() ? losing : results.reversed();
     lines.add(voice.say("table", "from", days.from(), "to", days.to()));
-    results.reversed().forEach(result -> lines.add(line(result, voice)));
+    shown.forEach(result -> lines.add(line(result, voice)));
     AdResult worst = results.getFirst();
     if (worst.earned().isNegative()) {
       lines.add(lately(worst, books.day(), voice));
@@ -93,7 +102,12 @@ final class AdTable {
         .orElse(Days.endingOn(day, WHOLE_DAYS));
   }
 
-  private static String verdict(List<AdResult> results, Voice voice) {
+  /// "Which one shall I stop?" wants the losing ones alone.
+  private static boolean asksForLosers(String text) {
+    return LOSERS.matcher(text).find() && !WINNERS.matcher(text).find();
+  }
+
+  private static String verdict(List<AdResult> results, boolean losers, Voice voice) {
     AdResult worst = results.getFirst();
     AdResult best = results.getLast();
     List<AdResult> losing = results.stream().filter(r -> r.earned().isNegative()).toList();
@@ -109,7 +123,7 @@ final class AdTable {
             voice.money(worst.earned().negated()),
             "cost",
             voice.money(worst.cost()));
-    return best.earned().isPositive()
+    return best.earned().isPositive() && !losers
         ? text + " " + voice.say("best", "label", name(best), "earned", voice.money(best.earned()))
         : text;
   }
