@@ -4,81 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import shopcrew.db.Database;
 import shopcrew.db.Days;
-import shopcrew.db.Money;
 import shopcrew.db.OrderState;
-import shopcrew.db.Store;
 
 /// Mei and Jun load the files of their tea shop.
-class ImporterTest {
-
-  private static final String PRODUCTS =
-      """
-      sku,category,title_zh,title_en,cost,price,stock,status,leaf_origin,supplier
-      T1,茶叶,白毫银针 50克,Silver Needle 50 g,40,98.5,12,在售,福鼎,老林茶厂
-      T2,茶叶,铁观音 100克,Tieguanyin 100 g,22,59,0,在售,安溪,老林茶厂
-      T3,茶具,旧款盖碗,Old Gaiwan,15,45,3,下架,景德镇,小周
-      """;
-
-  @TempDir Path home;
-  private Path folder;
-  private Database database;
-  private Store store;
-
-  @BeforeEach
-  void open() throws IOException {
-    folder = Files.createDirectories(home.resolve("tea"));
-    database = Database.open(home.resolve("shop.db"));
-    store = database.store("tea");
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
-
-  private void file(String name, String text) {
-    bytes(name, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private void bytes(String name, byte[] bytes) {
-    try {
-      Files.write(folder.resolve(name), bytes);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private ImportReport load() {
-    return new Importer(database, "tea").load(folder);
-  }
-
-  private static List<String> keys(ImportReport report) {
-    return report.faults().stream()
-        .map(f -> f.file() + ":" + f.row() + ":" + f.column() + ":" + f.key())
-        .toList();
-  }
-
-  private static Money yuan(String text) {
-    return Money.parse(text, "CNY");
-  }
-
+class ImporterTest extends TeaFolder {
   @Test
   void a_customer_sees_the_columns_of_the_shop_but_never_the_owners() {
     file("products.csv", PRODUCTS);
@@ -268,42 +205,5 @@ class ImporterTest {
     assertTrue(report.print(Locale.CHINA).contains("找不到这个文件夹"), () -> report.print(Locale.CHINA));
     file("reviews.csv", "review_id,date,sku,rating,content\n");
     assertEquals("products.csv:0::file.missing", keys(load()).getFirst());
-  }
-
-  @Test
-  void the_owners_rules_count_only_after_their_yes() {
-    file("products.csv", PRODUCTS);
-    file("owner_rules.md", "- 广告月度总上限 3000 元\n- 底价 = 成本 × 1.2\n");
-    assertTrue(load().rulesWait());
-    assertTrue(store.rules().current().isEmpty());
-    assertEquals(2, store.rules().waiting().size());
-    assertTrue(store.rules().agree("mei", Instant.parse("2026-03-01T01:00:00Z")));
-    assertEquals(
-        yuan("3000"), store.rules().amount(shopcrew.db.Rule.Kind.AD_MONTH_CAP).orElseThrow());
-    assertFalse(load().rulesWait(), "the same rules need no second yes");
-    assertFalse(store.rules().agree("jun", Instant.parse("2026-03-01T02:00:00Z")));
-  }
-
-  @Test
-  void a_section_for_the_owners_never_reaches_customers() {
-    file("products.csv", PRODUCTS);
-    file("knowledge.md", "# 茶\n## 1. 发货\n- 48小时\n## 2. 内部说明\n- 进货价 40 元\n");
-    var report = load();
-    assertEquals(List.of("knowledge.md:0::section.internal"), keys(report));
-    assertTrue(store.search().lines("进货价", 5).isEmpty());
-  }
-
-  @Test
-  void what_the_owner_added_survives_a_new_file() {
-    file("products.csv", PRODUCTS);
-    file("knowledge.md", "# 茶\n## 1. 发货\n- 48小时\n- 包邮\n");
-    load();
-    store.knowledge().remember("周日不发货", LocalDate.of(2026, 3, 1));
-    store.knowledge().remember("周日不发货", LocalDate.of(2026, 3, 2));
-    file("knowledge.md", "# 茶\n## 1. 发货\n- 24小时\n");
-    load();
-    assertEquals(
-        List.of("24小时", "周日不发货"), store.knowledge().lines().stream().map(l -> l.text()).toList());
-    assertEquals("周日不发货", store.search().lines("周日发货吗", 1).getFirst().text());
   }
 }
