@@ -18,6 +18,7 @@ import shopcrew.bot.i18n.Bundle;
 import shopcrew.bot.jobs.Alarm;
 import shopcrew.bot.model.Models;
 import shopcrew.bot.web.DemoPages;
+import shopcrew.bot.web.PortInUse;
 
 @Command(
     name = "demo",
@@ -39,13 +40,14 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Config config = Config.read();
     if (story) {
-      new Story(System.out, language).play(config.home().resolve("demo"));
+      new Story(System.out, language).play(config.home().resolve("story"));
       return 0;
     }
     var web = new Web();
     var executor = Executors.newVirtualThreadPerTaskExecutor();
     var means = new Shop.Means(executor, List.of(web), Models.of(config.model()));
     int door = port == null ? config.port() : port;
+    PortInUse.check(door);
     try (Demo demo = Demo.open(config.home().resolve("demo"), InstantSource.system(), means);
         var pages = DemoPages.open(door, demo, web, language);
         var _ = new Alarm(demo.shop()::tick)) {
