@@ -113,18 +113,6 @@ public final class AdResults {
                 .map(LocalDate::parse));
   }
 
-  /// Notes that a plan is known to run or to be paused. False: no such plan.
-  public boolean noteState(String campaignId, boolean running) {
-    return database.write(
-        h ->
-            h.createUpdate("UPDATE ad_campaigns SET state = :state WHERE shop = :shop AND id = :id")
-                    .bind("state", running ? "running" : "paused")
-                    .bind("shop", shop)
-                    .bind("id", campaignId)
-                    .execute()
-                > 0);
-  }
-
   private static AdCampaign campaign(Row row) throws SQLException {
     return new AdCampaign(
         row.text("id"),
