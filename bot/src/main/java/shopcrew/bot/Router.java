@@ -2,9 +2,13 @@ package shopcrew.bot;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -30,6 +34,7 @@ public final class Router {
   private static final int LONGEST = 4_000;
   private static final int REMEMBERED = 12;
   private static final int MOST_TRIES = 3;
+  private static final int MOST_KEYS = 1_000;
   private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}]");
 
   private final Rooms rooms;
@@ -42,6 +47,8 @@ public final class Router {
   private final ZoneId zone;
   private final Lanes lanes;
   private final Bundle words = new Bundle("bot");
+  private final Set<String> digits =
+      Collections.newSetFromMap(Collections.synchronizedMap(new Few()));
   private volatile BiConsumer<String, Team.Answered> watcher = (_, _) -> {};
 
   Router(
@@ -68,8 +75,11 @@ public final class Router {
   public boolean receive(String conversation, String key, Message message) {
     OptionalLong seq =
         switch (message) {
-          case Message.Text text -> take(conversation, key, "text", text.text(), "", "");
-          case Message.Tap tap -> take(conversation, key, "tap", tap.button(), tap.token(), "");
+          case Message.Text text ->
+              take(conversation, key, "text", kept(conversation, text.text()), "", "");
+          case Message.Tap tap when gate.keypad(tap.token()) -> key(conversation, key, tap);
+          case Message.Tap tap ->
+              take(conversation, key, "tap", tap.button(), tap.token(), String.valueOf(tap.line()));
           case Message.Media media ->
               take(conversation, key, media.kind(), media.caption(), media.name(), media.content());
         };
@@ -98,6 +108,26 @@ public final class Router {
     return person.kind() == Kind.OWNER
         ? new Speaker.Owner(person.id(), person.name())
         : new Speaker.Staff(person.id(), person.name());
+  }
+
+  /// What looks like a PIN in the chat is not kept.
+  private String kept(String conversation, String text) {
+    String person = rooms.conversations().find(conversation).orElseThrow().person();
+    return person != null && gate.secret(person, conversation, text) ? Gate.HIDDEN : text;
+  }
+
+  /// A digit of a PIN: never stored, and the same tap counts once.
+  private OptionalLong key(String conversation, String key, Message.Tap tap) {
+    String person = rooms.conversations().find(conversation).orElseThrow().person();
+    if (person != null && digits.add(conversation + "/" + key)) {
+      gate.tap(person, conversation, tap.line(), tap.token());
+      postman.deliver();
+    }
+    return OptionalLong.empty();
+  }
+
+  private static long line(String number) {
+    return number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
   }
 
   private OptionalLong take(
@@ -129,7 +159,7 @@ public final class Router {
     switch (arrived.kind()) {
       case "tap" -> {
         if (person != null && arrived.token().startsWith("g1:")) {
-          gate.tap(person, conversation.id(), arrived.token());
+          gate.tap(person, conversation.id(), line(arrived.content()), arrived.token());
         } else if (arrived.token().matches("(?s)say:.*\\S.*")) {
           said(conversation, arrived.seq(), arrived.token().substring(4).strip(), List.of());
         } else if (person == null || !asides.tap(conversation, person, arrived)) {
@@ -208,6 +238,14 @@ public final class Router {
       if (person != null) rooms.people().speaks(person, language);
     }
     return language;
+  }
+
+  /// The newest keys of a channel.
+  private static final class Few extends LinkedHashMap<String, Boolean> {
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+      return size() > MOST_KEYS;
+    }
   }
 
   /// One character more than is read, so that "too long" is still seen.

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import shopcrew.bot.channel.Channel;
 import shopcrew.bot.channel.Postman;
@@ -29,14 +30,15 @@ public final class Shop implements AutoCloseable {
   private final ZoneId zone;
   private final InstantSource clock;
 
-  private Shop(Path home, String id, InstantSource clock, Means means) {
+  private Shop(Path home, String id, InstantSource clock, LongSupplier ticks, Means means) {
     this.clock = clock;
     database = Database.open(home.resolve("shop.db"));
     rooms = Rooms.of(database, id, clock);
     store = database.store(id);
     zone = store.card().zone();
     gate =
-        Gate.open(home, database, id, clock, zone, rooms.people(), rooms.outbox(), rooms.tasks());
+        Gate.open(
+            home, database, id, clock, ticks, zone, rooms.people(), rooms.outbox(), rooms.tasks());
     postman = new Postman(rooms.outbox(), rooms.conversations(), means.channels());
     Team team = Crew.of(store, means.model());
     router = new Router(rooms, team, gate, postman, clock, zone, means.executor());
@@ -50,8 +52,14 @@ public final class Shop implements AutoCloseable {
   /// @param model puts an outside model before the house model, or gives it back as it is
   public record Means(Executor executor, List<Channel> channels, UnaryOperator<ChatModel> model) {}
 
+  /// By a clock that nobody sets, such as a test's or the demo's own.
   public static Shop open(Path home, String id, InstantSource clock, Means means) {
-    return new Shop(home, id, clock, means);
+    return new Shop(home, id, clock, clock::millis, means);
+  }
+
+  /// By the machine's clock, which somebody can set: the gate notices.
+  public static Shop open(Path home, String id, Means means) {
+    return new Shop(home, id, InstantSource.system(), () -> System.nanoTime() / 1_000_000, means);
   }
 
   public Rooms rooms() {

@@ -68,7 +68,7 @@ function choices(event, onTap) {
   const row = make("div", { class: `choices${long ? " long" : ""}`, role: "group" });
   event.buttons.forEach((choice, at) => {
     const button = make("button", { type: "button", "data-tap": tapOf(event.seq, at) }, choice.label);
-    button.addEventListener("click", () => onTap(choice, row, button));
+    button.addEventListener("click", () => onTap({ ...choice, line: event.seq }, row, button));
     row.append(button);
   });
   return row;

@@ -136,7 +136,7 @@ export class Phone {
     this.typing.hidden = false;
     const id = (button.dataset.id ??= `${button.dataset.tap}-${newId().slice(0, 8)}`);
     try {
-      await post("/api/taps", { id, token: choice.token, label: choice.label }, this.entry.session);
+      await post("/api/taps", { id, line: choice.line, token: choice.token, label: choice.label }, this.entry.session);
       delete button.dataset.id;
       this.complain(null);
       this.watch();

@@ -28,7 +28,7 @@ class ACouponAndAPriceTest extends StoreWorld {
     mei.taps("先看清楚");
     mei.says("377");
     mei.taps("确认花");
-    time.passes(Duration.ofSeconds(31));
+    time.passes(Duration.ofSeconds(121));
     mei.sees("收据");
     assertEquals(5500, count("SELECT price FROM products WHERE sku = 'XM-HB-901'"));
   }

@@ -29,7 +29,7 @@ class ASpendInWordsTest extends StoreWorld {
     mei.taps("确认花 200.00 元");
     jun.sees("nothing spent yet").with("Undo");
     ads.wasNeverAsked();
-    time.passes(Duration.ofSeconds(31));
+    time.passes(Duration.ofSeconds(121));
     mei.sees("收据", "最多 200.00 元", "不花真钱").with("全部停下");
     time.passes(Duration.ofDays(1));
     time.passes(Duration.ofDays(2));
@@ -54,7 +54,7 @@ class ASpendInWordsTest extends StoreWorld {
     var yes = mei.button("确认花 200.00 元");
     mei.taps(yes);
     mei.sees("这个按钮已经用过或者过期了");
-    time.passes(Duration.ofSeconds(31));
+    time.passes(Duration.ofSeconds(121));
     mei.taps(yes);
     mei.sees("这个按钮已经用过或者过期了", "花了");
     time.passes(Duration.ofMinutes(5));

@@ -78,7 +78,13 @@ public final class Phone {
   }
 
   public void tapsToken(String token, String label) {
-    sends(key(), new Message.Tap(speaker(), token, label), "[" + label + "]");
+    long line =
+        heard.stream()
+            .filter(one -> one.buttons().stream().anyMatch(b -> b.token().equals(token)))
+            .mapToLong(Line::seq)
+            .max()
+            .orElse(0);
+    sends(key(), new Message.Tap(speaker(), line, token, label), "[" + label + "]");
   }
 
   /// The newest button of that name.

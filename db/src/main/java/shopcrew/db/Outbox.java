@@ -34,7 +34,8 @@ public final class Outbox {
   /// @param kind `text`, `card`, `receipt`, `notice` or `task`
   /// @param sources where the facts stand
   /// @param prompt version and hash of the prompt that was used
-  public void add(
+  /// @return the line's number, or 0 if the same cause was said before
+  public long add(
       String conversation,
       String author,
       String kind,
@@ -43,29 +44,43 @@ public final class Outbox {
       String cause,
       String sources,
       String prompt) {
-    database.writing(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    INSERT INTO messages
-                      (shop, conversation, direction, key, kind, author, text, buttons, sources,
-                       prompt, at, state)
-                    VALUES (:shop, :conversation, 'out', :cause, :kind, :author, :text, :buttons,
-                       :sources, :prompt, :now, 'new')
-                    ON CONFLICT (shop, conversation, direction, key) DO NOTHING\
-                    """)
-                .bind("shop", shop)
-                .bind("conversation", conversation)
-                .bind("cause", cause)
-                .bind("kind", kind)
-                .bind("author", author)
-                .bind("text", text)
-                .bind("buttons", written(buttons))
-                .bind("sources", sources)
-                .bind("prompt", prompt)
-                .bind("now", clock.millis())
-                .execute());
+    return database.write(
+        handle -> {
+          int added =
+              handle
+                  .createUpdate(
+                      """
+                      INSERT INTO messages
+                        (shop, conversation, direction, key, kind, author, text, buttons, sources,
+                         prompt, at, state)
+                      VALUES (:shop, :conversation, 'out', :cause, :kind, :author, :text, :buttons,
+                         :sources, :prompt, :now, 'new')
+                      ON CONFLICT (shop, conversation, direction, key) DO NOTHING\
+                      """)
+                  .bind("shop", shop)
+                  .bind("conversation", conversation)
+                  .bind("cause", cause)
+                  .bind("kind", kind)
+                  .bind("author", author)
+                  .bind("text", text)
+                  .bind("buttons", written(buttons))
+                  .bind("sources", sources)
+                  .bind("prompt", prompt)
+                  .bind("now", clock.millis())
+                  .execute();
+          if (added == 0) return 0L;
+          return handle
+              .createQuery(
+                  """
+                  SELECT seq FROM messages WHERE shop = :shop AND conversation = :conversation
+                    AND direction = 'out' AND key = :cause\
+                  """)
+              .bind("shop", shop)
+              .bind("conversation", conversation)
+              .bind("cause", cause)
+              .mapTo(Long.class)
+              .one();
+        });
   }
 
   public List<Waiting> waiting(int limit) {

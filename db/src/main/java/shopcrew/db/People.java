@@ -55,8 +55,36 @@ public final class People {
                 .execute());
   }
 
+  /// Somebody of the shop; who has left is not found.
   public Optional<Person> find(String id) {
     return all().stream().filter(person -> person.id().equals(id)).findFirst();
+  }
+
+  /// A name for what happened before, also of somebody who has left.
+  public Optional<String> name(String id) {
+    return database.read(
+        handle ->
+            handle
+                .select("SELECT name FROM people WHERE shop = ? AND id = ?", shop, id)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /// From now on the person is nobody of the shop: they may neither ask nor agree.
+  public void left(String id, Instant at) {
+    database.writing(
+        handle -> {
+          handle.execute(
+              "UPDATE people SET left_at = ? WHERE shop = ? AND id = ?",
+              at.toEpochMilli(),
+              shop,
+              id);
+          handle.execute(
+              "UPDATE pairings SET used_at = ? WHERE shop = ? AND person = ? AND used_at IS NULL",
+              at.toEpochMilli(),
+              shop,
+              id);
+        });
   }
 
   /// Those who may say yes to a spend.
@@ -69,7 +97,8 @@ public final class People {
         handle ->
             handle
                 .createQuery(
-                    "SELECT id, name, kind, language FROM people WHERE shop = :shop ORDER BY id")
+                    "SELECT id, name, kind, language FROM people"
+                        + " WHERE shop = :shop AND left_at IS NULL ORDER BY id")
                 .bind("shop", shop)
                 .map((row, context) -> person(row))
                 .list());
@@ -131,7 +160,7 @@ public final class People {
                   """
                   SELECT people.id, name, kind, language
                   FROM pairings JOIN people ON people.shop = pairings.shop AND people.id = person
-                  WHERE pairings.shop = :shop AND code_hash = :hash\
+                  WHERE pairings.shop = :shop AND code_hash = :hash AND left_at IS NULL\
                   """)
               .bind("shop", shop)
               .bind("hash", Hashes.sha256(code))

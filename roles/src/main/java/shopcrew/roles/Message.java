@@ -16,6 +16,9 @@ public sealed interface Message {
   record Media(Speaker from, String kind, String name, String caption, String content)
       implements Message {}
 
-  /// A finger on a button: `token` is what stands behind it.
-  record Tap(Speaker from, String token, String button) implements Message {}
+  /// A finger on a button.
+  ///
+  /// @param line the number of the line under which the button stands
+  /// @param token what stands behind it
+  record Tap(Speaker from, long line, String token, String button) implements Message {}
 }

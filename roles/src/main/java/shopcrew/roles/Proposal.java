@@ -125,6 +125,19 @@ public sealed interface Proposal {
   record Refund(String target, String label, String reason, Money atMost, List<String> warnings)
       implements Proposal {}
 
+  /// A standing yes to many small ads, so that not each of them is asked.
+  ///
+  /// @param platform where, as in an ad
+  /// @param perDay the most on each day
+  /// @param atMost all of it together
+  record Mandate(String platform, Money perDay, Term term, Money atMost, List<String> warnings)
+      implements Proposal {
+    @Override
+    public String target() {
+      return platform;
+    }
+  }
+
   /// The word of the closed list for it.
   default String kind() {
     return switch (this) {
@@ -136,6 +149,7 @@ public sealed interface Proposal {
       case Restock _ -> "restock";
       case Purchase purchase -> purchase.kind();
       case Refund _ -> "refund";
+      case Mandate _ -> "mandate";
     };
   }
 }

@@ -1,7 +1,6 @@
 package shopcrew.bot.channel;
 
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,10 @@ import shopcrew.db.Outbox.Button;
 public final class Terminal implements Channel {
   private final PrintStream out;
   private final Bundle words = new Bundle("channel");
-  private final Map<String, List<Button>> buttons = new ConcurrentHashMap<>();
+  private final Map<String, Line> buttons = new ConcurrentHashMap<>();
+
+  /// A button and the number of its line.
+  public record Choice(long line, Button button) {}
 
   public Terminal(PrintStream out) {
     this.out = out;
@@ -30,7 +32,7 @@ public final class Terminal implements Channel {
   public Delivery send(Conversation to, Line line) {
     var text = new StringBuilder(author(to.language(), line)).append(line.text());
     if (!line.buttons().isEmpty()) {
-      buttons.put(to.id(), line.buttons());
+      buttons.put(to.id(), line);
       for (int i = 0; i < line.buttons().size(); i++) {
         text.append("\n   /").append(i + 1).append("  ").append(line.buttons().get(i).label());
       }
@@ -40,11 +42,12 @@ public final class Terminal implements Channel {
   }
 
   /// The button that was meant by `/1`, if there is one.
-  public @Nullable Button tapped(String conversation, String typed) {
+  public @Nullable Choice tapped(String conversation, String typed) {
     if (!typed.matches("/\\d{1,2}")) return null;
-    List<Button> shown = buttons.getOrDefault(conversation, List.of());
+    Line shown = buttons.get(conversation);
     int number = Integer.parseInt(typed.substring(1));
-    return number >= 1 && number <= shown.size() ? shown.get(number - 1) : null;
+    if (shown == null || number < 1 || number > shown.buttons().size()) return null;
+    return new Choice(shown.seq(), shown.buttons().get(number - 1));
   }
 
   private String author(String language, Line line) {

@@ -18,7 +18,6 @@ import shopcrew.bot.i18n.Bundle;
 import shopcrew.bot.jobs.Alarm;
 import shopcrew.bot.model.Models;
 import shopcrew.db.Conversations.Conversation;
-import shopcrew.db.Outbox.Button;
 import shopcrew.db.People.Person;
 import shopcrew.roles.Message;
 
@@ -90,7 +89,9 @@ public final class ChatCommand implements Callable<Integer> {
       Shop shop, Terminal terminal, Conversation conversation, String line) {
     var from = shop.router().speaker(conversation);
     if (!line.matches("/\\d{1,2}")) return new Message.Text(from, line);
-    Button button = terminal.tapped(conversation.id(), line);
-    return button == null ? null : new Message.Tap(from, button.token(), button.label());
+    Terminal.Choice choice = terminal.tapped(conversation.id(), line);
+    return choice == null
+        ? null
+        : new Message.Tap(from, choice.line(), choice.button().token(), choice.button().label());
   }
 }

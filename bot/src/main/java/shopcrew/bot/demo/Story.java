@@ -128,7 +128,14 @@ public final class Story {
   private void tap(Demo demo, String who, Button button) {
     out.println(words.say(language, "who." + who) + " [" + button.label() + "]");
     Conversation phone = phone(demo, who);
-    var tap = new Message.Tap(demo.shop().router().speaker(phone), button.token(), button.label());
+    long line =
+        heard.getOrDefault(who, List.of()).stream()
+            .filter(one -> one.buttons().contains(button))
+            .mapToLong(Line::seq)
+            .max()
+            .orElse(0);
+    var tap =
+        new Message.Tap(demo.shop().router().speaker(phone), line, button.token(), button.label());
     demo.shop().router().receive(phone.id(), "said-" + said++, tap);
     demo.shop().tick();
   }

@@ -11,7 +11,12 @@ final class Approvals {
   enum Step {
     REVIEW,
     AMOUNT,
-    CONFIRM
+    PIN,
+    CONFIRM,
+    /// The PIN once more, after the wait of a shop with one owner.
+    AGAIN,
+    /// Somebody else's vote, lent beforehand; the token is the loan's.
+    LENT
   }
 
   record Approval(

@@ -33,7 +33,7 @@ final class Billing {
         switch (intent.provider()) {
           case SANDBOX, COUPON -> bill(intent);
           case PRICE -> endPrice(intent);
-          case BY_HAND -> {}
+          case BY_HAND, HOUSE -> {}
         }
       } catch (RuntimeException e) {
         LOG.warn("No bill for {}: {}", intent.id(), e.toString());
@@ -77,7 +77,7 @@ final class Billing {
           bill(intent);
         }
         case PRICE -> restore(intent, "stopped");
-        case BY_HAND -> {}
+        case BY_HAND, HOUSE -> {}
       }
     }
     desk.db()

@@ -1,6 +1,8 @@
 package shopcrew.bot.gate;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,37 +11,40 @@ import shopcrew.db.Money;
 import shopcrew.db.Rule;
 import shopcrew.db.Rules;
 
-/// How much may be newly reserved in a day and a month. A cap can be lowered by the owners' agreed
-/// rules at any time, never raised here.
+/// How much may be newly reserved in a day, a week and a month, for one thing or for all. The
+/// owners' agreed rules can lower a cap at any time; raising one is the gate's own matter.
 final class Caps {
   /// @param category what is counted together: `total`, `restock` or `ads`
-  /// @param slot the window: `D2026-11-21` or `M2026-11`
+  /// @param slot the window: `D2026-11-21`, `W2026-11-16` (its Monday) or `M2026-11`
   record Window(String category, String slot, long limit) {}
 
   private final Database db;
   private final String shop;
-  private final Gate.Settings settings;
+  private final Limits limits;
   private final Rules rules;
 
-  Caps(Database db, String shop, Gate.Settings settings) {
+  Caps(Database db, String shop, Limits limits) {
     this.db = db;
     this.shop = shop;
-    this.settings = settings;
+    this.limits = limits;
     this.rules = db.store(shop).rules();
   }
 
   /// The windows that a spend of this category draws on.
   List<Window> windows(Category category, LocalDate day) {
     String today = "D" + day;
+    String week = "W" + day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     String month = "M" + day.toString().substring(0, 7);
     if (category == Category.RESTOCK) {
       return List.of(
-          new Window("restock", today, settings.restockDay().minor()),
-          new Window("restock", month, settings.restockMonth().minor()));
+          new Window("restock", today, limits.get("restock.D").minor()),
+          new Window("restock", week, limits.get("restock.W").minor()),
+          new Window("restock", month, limits.get("restock.M").minor()));
     }
     var windows = new ArrayList<Window>();
-    windows.add(new Window("total", today, lower(settings.day(), Rule.Kind.TOTAL_DAY_CAP)));
-    windows.add(new Window("total", month, lower(settings.month(), Rule.Kind.TOTAL_MONTH_CAP)));
+    windows.add(new Window("total", today, lower("total.D", Rule.Kind.TOTAL_DAY_CAP)));
+    windows.add(new Window("total", week, limits.get("total.W").minor()));
+    windows.add(new Window("total", month, lower("total.M", Rule.Kind.TOTAL_MONTH_CAP)));
     if (category == Category.ADS) {
       rule(Rule.Kind.AD_DAY_CAP).ifPresent(cap -> windows.add(new Window("ads", today, cap)));
       rule(Rule.Kind.AD_MONTH_CAP).ifPresent(cap -> windows.add(new Window("ads", month, cap)));
@@ -55,7 +60,7 @@ final class Caps {
   /// The least room in any window of the category.
   Money room(Category category, LocalDate day) {
     long least = windows(category, day).stream().mapToLong(this::left).min().orElseThrow();
-    return Money.of(least, settings.day().currency());
+    return Money.of(least, limits.currency());
   }
 
   Money left(String category, char window, LocalDate day) {
@@ -65,12 +70,12 @@ final class Caps {
             .filter(w -> w.slot().charAt(0) == window)
             .mapToLong(this::left)
             .sum();
-    return Money.of(left, settings.day().currency());
+    return Money.of(left, limits.currency());
   }
 
   /// The most that one ad plan may cost on a day, where the owners laid that down.
   Optional<Money> planDay() {
-    return rule(Rule.Kind.AD_PLAN_DAY_CAP).map(m -> Money.of(m, settings.day().currency()));
+    return rule(Rule.Kind.AD_PLAN_DAY_CAP).map(m -> Money.of(m, limits.currency()));
   }
 
   /// Takes the amount from every window or from none; false: one of them is full.
@@ -88,7 +93,7 @@ final class Caps {
                     """
                     UPDATE cap_windows SET reserved = reserved + ?
                     WHERE shop = ? AND category = ? AND slot = ?
-                      AND reserved + posted + overrun + ? <= cap\
+                      AND reserved + posted + running + overrun + ? <= cap\
                     """,
                     amount,
                     shop,
@@ -133,7 +138,7 @@ final class Caps {
                 values.toArray()));
   }
 
-  /// A window begins with the limit of its first hour; later it only goes down.
+  /// A window has the limit of the hour; what is taken already stays taken.
   private void open(Window window) {
     db.writing(
         h -> {
@@ -149,8 +154,9 @@ final class Caps {
           h.execute(
               """
               UPDATE cap_windows
-              SET cap = CASE WHEN reserved + posted > ? THEN reserved + posted ELSE ? END
-              WHERE shop = ? AND category = ? AND slot = ? AND cap > ?\
+              SET cap = CASE WHEN reserved + posted + running > ?
+                             THEN reserved + posted + running ELSE ? END
+              WHERE shop = ? AND category = ? AND slot = ? AND cap <> ?\
               """,
               window.limit(),
               window.limit(),
@@ -166,10 +172,9 @@ final class Caps {
         h ->
             h.select(
                     """
-                    SELECT CASE WHEN cap < ? THEN cap ELSE ? END - reserved - posted - overrun
+                    SELECT ? - reserved - posted - running - overrun
                     FROM cap_windows WHERE shop = ? AND category = ? AND slot = ?\
                     """,
-                    window.limit(),
                     window.limit(),
                     shop,
                     window.category(),
@@ -180,14 +185,15 @@ final class Caps {
                 .orElse(window.limit()));
   }
 
-  private long lower(Money standard, Rule.Kind kind) {
-    return rule(kind).map(cap -> Math.min(cap, standard.minor())).orElse(standard.minor());
+  private long lower(String name, Rule.Kind kind) {
+    long cap = limits.get(name).minor();
+    return rule(kind).map(agreed -> Math.min(agreed, cap)).orElse(cap);
   }
 
   private Optional<Long> rule(Rule.Kind kind) {
     return rules
         .amount(kind)
-        .filter(cap -> cap.currency().equals(settings.day().currency()) && !cap.isNegative())
+        .filter(cap -> cap.currency().equals(limits.currency()) && !cap.isNegative())
         .map(Money::minor);
   }
 }

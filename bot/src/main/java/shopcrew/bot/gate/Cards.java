@@ -20,10 +20,12 @@ final class Cards {
 
   private final Bundle words;
   private final ZoneId zone;
+  private final HouseCards house;
 
   Cards(Bundle words, ZoneId zone) {
     this.words = words;
     this.zone = zone;
+    this.house = new HouseCards(words, this);
   }
 
   /// What it is, how much at most, to whom, until when, whether it can be taken back.
@@ -37,7 +39,13 @@ final class Cards {
     lines.add(end(doc, language));
     String warnings = warnings(doc, language);
     if (!warnings.isEmpty()) lines.add(words.say(language, "card.warn", "warnings", warnings));
-    lines.add(words.say(language, "card.valid", "until", time(doc.expiresAt(), language)));
+    String needs =
+        doc.persons() > 1
+            ? "card.valid.both"
+            : doc.tier() == Tiers.HIGHEST
+                ? "card.valid.sleep"
+                : doc.tier() == 3 ? "card.valid.pin" : "card.valid";
+    lines.add(words.say(language, needs, "until", time(doc.expiresAt(), language)));
     return String.join("\n", lines);
   }
 
@@ -60,8 +68,31 @@ final class Cards {
         what(doc, language),
         most(doc, language),
         pays(doc, language),
-        words.say(language, "card.sure.undo", "seconds", Gate.graceSeconds(doc.tier())),
+        words.say(
+            language,
+            doc.text("wait").isEmpty() ? "card.sure.undo" : "card.sure." + doc.text("wait"),
+            "wait",
+            grace(doc, language)),
         words.say(language, "card.sure", "button", confirmButton(doc, language)));
+  }
+
+  /// Asks for the PIN, on a keypad.
+  String pin(SpendDoc doc, String language) {
+    return String.join(
+        "\n",
+        words.say(language, "header"),
+        what(doc, language),
+        most(doc, language),
+        words.say(language, "card.pin"),
+        words.say(language, "card.pin.never"));
+  }
+
+  /// How long it can be taken back.
+  String grace(SpendDoc doc, String language) {
+    long seconds = doc.whole("grace");
+    return seconds < 120
+        ? words.say(language, "time.seconds", "count", seconds)
+        : words.say(language, "time.minutes", "count", seconds / 60);
   }
 
   /// The channel of a message as people call it.
@@ -71,10 +102,14 @@ final class Cards {
   }
 
   String confirmButton(SpendDoc doc, String language) {
-    return words.say(language, "button.confirm", "plain", money(doc.max(), language));
+    boolean house = doc.category() == Category.HOUSE;
+    if (house && doc.max().isZero()) return words.say(language, "button.confirm.free");
+    String key = house ? "button.confirm.house" : "button.confirm";
+    return words.say(language, key, "plain", money(doc.max(), language));
   }
 
   String what(SpendDoc doc, String language) {
+    if (doc.category() == Category.HOUSE) return house.what(doc, language);
     String key = "card.what." + doc.category().word();
     String label = doc.text("label");
     return switch (doc.category()) {
@@ -116,17 +151,23 @@ final class Cards {
               Plain.line(doc.text("content"), SHOWN));
       case RESTOCK -> words.say(language, key, "label", label, "count", doc.whole("quantity"));
       case PURCHASE, REFUND -> words.say(language, key, "label", label);
+      case HOUSE -> house.what(doc, language);
     };
   }
 
   String platform(SpendDoc doc, String language) {
-    if (doc.provider() == ProviderClass.SANDBOX) return words.say(language, "platform.sandbox");
+    boolean sandbox =
+        doc.provider() == ProviderClass.SANDBOX
+            || (doc.has("platform") && doc.text("platform").equals("sandbox"));
+    if (sandbox) return words.say(language, "platform.sandbox");
     return doc.has("platform") ? doc.text("platform") : doc.text("target");
   }
 
   private String most(SpendDoc doc, String language) {
+    if (doc.category() == Category.HOUSE) return house.most(doc, language);
     String amount = money(doc.max(), language);
-    if (doc.tier() < 2 || !doc.max().currency().equals("CNY")) {
+    boolean cheque = language.startsWith("zh") && doc.max().currency().equals("CNY");
+    if (doc.tier() < 2 || !cheque) {
       return words.say(language, "card.most", "amount", amount);
     }
     return words.say(
@@ -154,6 +195,7 @@ final class Cards {
       case RESTOCK ->
           lines.add(words.say(language, key, "each", money(doc.money("each"), language)));
       case PURCHASE, REFUND -> {}
+      case HOUSE -> lines.add(house.note(doc, language));
     }
   }
 
@@ -169,10 +211,12 @@ final class Cards {
       case RESTOCK -> words.say(language, "card.pays.restock");
       case PURCHASE, REFUND ->
           words.say(language, "card.pays." + doc.category().word(), "target", doc.text("target"));
+      case HOUSE -> words.say(language, "card.pays.house");
     };
   }
 
   private String end(SpendDoc doc, String language) {
+    if (doc.category() == Category.HOUSE) return house.end(doc, language);
     String way = doc.text("way_back");
     String key =
         way.equals("restore") && doc.has("end") ? "card.end.restore_on" : "card.end." + way;

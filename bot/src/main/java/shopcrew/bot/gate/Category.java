@@ -11,7 +11,9 @@ enum Category {
   BROADCAST,
   RESTOCK,
   PURCHASE,
-  REFUND;
+  REFUND,
+  /// The gate's own matters: limits, people, mandates. Nothing leaves by itself.
+  HOUSE;
 
   static Category of(Proposal proposal) {
     return switch (proposal) {
@@ -22,6 +24,7 @@ enum Category {
       case Proposal.Restock _ -> RESTOCK;
       case Proposal.Purchase _ -> PURCHASE;
       case Proposal.Refund _ -> REFUND;
+      case Proposal.Mandate _ -> HOUSE;
     };
   }
 

@@ -11,7 +11,9 @@ final class Challenges {
   enum Purpose {
     AMOUNT,
     PAID,
-    RESUME
+    RESUME,
+    /// A new limit, a name, an hour: the note says of what.
+    SETTING
   }
 
   record Challenge(
@@ -22,6 +24,7 @@ final class Challenges {
       @Nullable String intent,
       @Nullable String docHash,
       long epoch,
+      String note,
       int wrong,
       Instant expiresAt) {}
 
@@ -42,14 +45,26 @@ final class Challenges {
       String conversation,
       long epoch,
       Instant expiresAt) {
+    open(id, purpose, intent, person, conversation, epoch, expiresAt, "");
+  }
+
+  void open(
+      String id,
+      Purpose purpose,
+      @Nullable Intent intent,
+      String person,
+      String conversation,
+      long epoch,
+      Instant expiresAt,
+      String note) {
     db.writing(
         h -> {
           h.execute("UPDATE challenges SET open = 0 WHERE shop = ? AND person = ?", shop, person);
           h.execute(
               """
               INSERT INTO challenges (shop, challenge, purpose, person, conversation, intent,
-                doc_hash, expected, epoch, expires_at)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                doc_hash, expected, epoch, expires_at, note)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
               """,
               shop,
               id,
@@ -58,9 +73,10 @@ final class Challenges {
               conversation,
               intent == null ? null : intent.id(),
               intent == null ? null : intent.docHash(),
-              intent == null ? null : intent.amount().minor(),
+              intent == null ? null : intent.doc().max().minor(),
               epoch,
-              expiresAt.toEpochMilli());
+              expiresAt.toEpochMilli(),
+              note);
         });
   }
 
@@ -88,6 +104,7 @@ final class Challenges {
                             row.getString("intent"),
                             row.getString("doc_hash"),
                             row.getLong("epoch"),
+                            row.getString("note"),
                             row.getInt("wrong"),
                             Instant.ofEpochMilli(row.getLong("expires_at"))))
                 .findOne());

@@ -3,6 +3,7 @@ package shopcrew.bot.gate;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.function.LongSupplier;
 import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.Database;
 import shopcrew.db.Outbox;
@@ -13,7 +14,7 @@ import shopcrew.db.Tasks;
 record Desk(
     Database db,
     String shop,
-    Gate.Settings settings,
+    Limits limits,
     GateClock clock,
     Shop state,
     Audit audit,
@@ -21,10 +22,14 @@ record Desk(
     History history,
     Caps caps,
     Purse purse,
+    Mandates mandates,
     Attempts attempts,
     Approvals approvals,
     Tokens tokens,
     Challenges challenges,
+    Pins pins,
+    Keypads keypads,
+    People people,
     Tasks tasks,
     Tiers tiers,
     Bundle words,
@@ -34,42 +39,57 @@ record Desk(
   private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /// @param ticks milliseconds that only go on, to see when the wall clock was set
   static Desk of(
       Database db,
       String shop,
       Seal seal,
       InstantSource wall,
+      LongSupplier ticks,
       ZoneId zone,
       Gate.Settings settings,
       People people,
       Outbox outbox,
       Tasks tasks) {
-    var clock = new GateClock(db, shop, wall, zone);
+    var clock = new GateClock(db, shop, wall, ticks, zone);
     var audit = new Audit(db, shop);
     var intents = new Intents(db, shop, audit);
     var history = new History(db, shop);
-    var caps = new Caps(db, shop, settings);
+    var limits = new Limits(db, shop, seal, settings.currency());
+    var caps = new Caps(db, shop, limits);
+    var mandates = new Mandates(db, shop);
     var words = new Bundle("gate");
+    var tokens = new Tokens(db, shop);
+    var notices = new Notices(people, outbox, words, tokens);
+    var state = new Shop(db, shop);
     return new Desk(
         db,
         shop,
-        settings,
+        limits,
         clock,
-        new Shop(db, shop),
+        state,
         audit,
         intents,
         history,
         caps,
-        new Purse(db, shop, caps, intents),
+        new Purse(db, shop, caps, intents, mandates, history),
+        mandates,
         new Attempts(db, shop),
         new Approvals(db, shop, seal),
-        new Tokens(db, shop),
+        tokens,
         new Challenges(db, shop),
+        new Pins(db, shop, seal, settings.pinRounds()),
+        new Keypads(),
+        people,
         tasks,
-        new Tiers(settings, history, clock),
+        new Tiers(limits, history, clock, state, notices),
         words,
         new Cards(words, zone),
-        new Notices(people, outbox, words));
+        notices);
+  }
+
+  String currency() {
+    return limits.currency();
   }
 
   /// Eight letters and digits that are not mistaken for one another.

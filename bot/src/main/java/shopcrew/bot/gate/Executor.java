@@ -14,6 +14,7 @@ final class Executor {
   private final Providers providers;
   private final Outcomes outcomes;
   private final HandDone hand;
+  private final House house;
   private final Receipts receipts;
   private final CrashPoints crash;
 
@@ -22,18 +23,21 @@ final class Executor {
       Providers providers,
       Outcomes outcomes,
       HandDone hand,
+      House house,
       Receipts receipts,
       CrashPoints crash) {
     this.desk = desk;
     this.providers = providers;
     this.outcomes = outcomes;
     this.hand = hand;
+    this.house = house;
     this.receipts = receipts;
     this.crash = crash;
   }
 
   /// Everything whose grace is over.
   void sweep() {
+    if (!desk.clock().steady()) return; // by a clock that was set nothing is sent
     Instant look = desk.clock().look();
     for (var intent : desk.intents().in(State.ARMED)) {
       Instant start = intent.notBefore();
@@ -63,6 +67,10 @@ final class Executor {
                   return switch (intent.provider()) {
                     case SANDBOX, COUPON -> true;
                     case PRICE -> price(intent, now);
+                    case HOUSE -> {
+                      house.execute(intent, now);
+                      yield false;
+                    }
                     case BY_HAND -> {
                       desk.intents().move(id, State.SENDING, State.ACTIVE, "by hand", now);
                       hand.give(intent, now);

@@ -32,6 +32,7 @@ sealed interface Exposure {
                 : spend(restock.atMost().max(restock.each().times(restock.quantity())));
         case Proposal.Purchase purchase -> spend(purchase.atMost());
         case Proposal.Refund refund -> spend(refund.atMost());
+        case Proposal.Mandate mandate -> mandate(mandate, today);
       };
     } catch (ArithmeticException | IllegalArgumentException e) {
       return new Refused("refuse.amount");
@@ -46,6 +47,18 @@ sealed interface Exposure {
     long days = ChronoUnit.DAYS.between(start, end) + 1;
     Money perDay = ad.perDay();
     return spend(perDay == null ? ad.atMost() : ad.atMost().max(perDay.times(days)));
+  }
+
+  private static Exposure mandate(Proposal.Mandate mandate, LocalDate today) {
+    LocalDate start = begin(mandate.term(), today);
+    LocalDate end = mandate.term().lastDay(today);
+    if (end == null) return new Refused("refuse.no_end");
+    if (end.isBefore(start)) return new Refused("refuse.past_end");
+    long days = ChronoUnit.DAYS.between(start, end) + 1;
+    if (days > Mandates.LONGEST) return new Refused("refuse.too_long");
+    return mandate.perDay().isPositive()
+        ? spend(mandate.atMost().max(mandate.perDay().times(days)))
+        : new Refused("refuse.amount");
   }
 
   private static Exposure coupon(Proposal.Coupon coupon, LocalDate today) {

@@ -75,10 +75,22 @@ final class Facts {
         whole("quantity", restock.quantity());
         money("each", restock.each());
       }
-      case Proposal.Purchase purchase -> label(purchase.label());
+      case Proposal.Purchase purchase -> {
+        label(purchase.label());
+        text("payee", "purchase/" + Plain.line(purchase.target(), LABEL));
+      }
       case Proposal.Refund refund -> {
         label(refund.label());
         text("reason", Plain.line(refund.reason(), LABEL));
+      }
+      case Proposal.Mandate mandate -> {
+        fields.putAll(
+            House.facts(House.Kind.MANDATE, mandate.platform(), "", mandate.atMost().currency()));
+        many("warnings", mandate.warnings().stream().map(w -> Plain.line(w, LABEL)).toList());
+        text("target", Plain.line(mandate.platform(), LABEL));
+        text("scope", Category.ADS.word());
+        text("platform", Plain.line(mandate.platform(), LABEL).toLowerCase(Locale.ROOT));
+        money("per_day", mandate.perDay());
       }
     }
   }
@@ -91,6 +103,7 @@ final class Facts {
       case Proposal.PriceChange _ -> "restore";
       case Proposal.Broadcast _ -> "never";
       case Proposal.Restock _, Proposal.Purchase _, Proposal.Refund _ -> "cancel";
+      case Proposal.Mandate _ -> "house";
     };
   }
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import shopcrew.bot.sandbox.SandboxAds;
 import shopcrew.db.Database;
 import shopcrew.db.Money;
@@ -21,31 +22,12 @@ import shopcrew.roles.Proposal;
 public final class Gate implements AutoCloseable {
   /// The shop's own lines, in its one currency.
   ///
-  /// @param small two taps are enough up to here
-  /// @param middle the amount is typed up to here; above it nothing can be agreed to yet
-  /// @param large above it two persons would be asked
-  /// @param day the most newly put aside in a day, restocks apart; `month` in a month
-  public record Settings(
-      Money small,
-      Money middle,
-      Money large,
-      Money day,
-      Money month,
-      Money restockDay,
-      Money restockMonth) {
-
-    /// The defaults, from the first minute.
-    public static Settings standard(String currency) {
-      long unit = 1;
-      for (int i = 0; i < Money.digits(currency); i++) unit *= 10;
-      return new Settings(
-          Money.of(100 * unit, currency),
-          Money.of(1_000 * unit, currency),
-          Money.of(10_000 * unit, currency),
-          Money.of(1_500 * unit, currency),
-          Money.of(5_000 * unit, currency),
-          Money.of(3_000 * unit, currency),
-          Money.of(10_000 * unit, currency));
+  /// What holds from the first minute, until the owners set their own.
+  ///
+  /// @param pinRounds how often a PIN is hashed
+  record Settings(String currency, int pinRounds) {
+    static Settings standard(String currency) {
+      return new Settings(currency, Pins.ROUNDS);
     }
   }
 
@@ -86,18 +68,20 @@ public final class Gate implements AutoCloseable {
 
   /// @param home where the database lies: the gate's key and the practice platform's book are kept
   ///     beside it
+  /// @param ticks milliseconds that only go on, to see when the wall clock was set
   public static Gate open(
       Path home,
       Database db,
       String shop,
       InstantSource clock,
+      LongSupplier ticks,
       ZoneId zone,
       People people,
       Outbox outbox,
       Tasks tasks) {
     var seal = Seal.in(home.resolve("gate.key"));
     var settings = Settings.standard(db.store(shop).card().currency());
-    var desk = Desk.of(db, shop, seal, clock, zone, settings, people, outbox, tasks);
+    var desk = Desk.of(db, shop, seal, clock, ticks, zone, settings, people, outbox, tasks);
     var ads = SandboxAds.open(home.resolve("sandbox-ads.db"), clock, zone);
     return new Gate(desk, new SandboxPort(ads), CrashPoints.NONE, ads);
   }
@@ -109,15 +93,25 @@ public final class Gate implements AutoCloseable {
     var free = new FreeActions(desk);
     this.receipts = new Receipts(desk);
     this.hand = new HandDone(desk, receipts);
-    this.stopping = new Stopping(desk, free, crash);
     this.proposing = new Proposing(desk, free);
-    var steps = new Steps(desk, proposing, crash);
-    this.taps = new Taps(desk, proposing, steps, stopping, hand, free);
-    this.typing = new Typing(desk, steps, stopping, hand);
+    var pad = new Pad(desk);
+    var owners = new Owners(desk, proposing);
+    this.stopping = new Stopping(desk, free, pad, owners, crash);
+    var house = new House(desk, proposing, receipts, owners);
+    var menu = new Menu(desk, pad, house);
+    var steps = new Steps(desk, proposing, pad, crash);
+    var arming = new Arming(desk, proposing, pad, crash);
+    var attesting = new Attesting(desk, pad, receipts);
+    var pressing = new Pressing(desk, pad, steps, arming, stopping, attesting, owners, crash);
+    this.taps =
+        new Taps(
+            desk, proposing, steps, stopping, hand, free, arming, pressing, attesting, house, menu);
+    this.typing = new Typing(desk, steps, stopping, hand, attesting, menu);
     var outcomes = new Outcomes(desk, providers, receipts, stopping, free, crash);
-    var executor = new Executor(desk, providers, outcomes, hand, receipts, crash);
+    var executor = new Executor(desk, providers, outcomes, hand, house, receipts, crash);
     var billing = new Billing(desk, providers, receipts, free, crash);
-    this.upkeep = new Upkeep(desk, providers, executor, outcomes, billing);
+    var standing = new Standing(desk, house, arming, owners);
+    this.upkeep = new Upkeep(desk, providers, standing, executor, outcomes, billing);
     desk.clock().now();
   }
 
@@ -132,10 +126,25 @@ public final class Gate implements AutoCloseable {
   }
 
   /// A finger on a button; false: not a button of the gate.
-  public boolean tap(String person, String conversation, String token) {
-    boolean ours = taps.tap(person, conversation, token);
+  ///
+  /// @param line the number of the line under which the button stands
+  public boolean tap(String person, String conversation, long line, String token) {
+    boolean ours = taps.tap(person, conversation, line, token);
     if (ours) upkeep.sweep();
     return ours;
+  }
+
+  /// A digit of a PIN: such a tap is handed over at once and written nowhere.
+  public boolean keypad(String token) {
+    return token.startsWith(Keypads.PREFIX);
+  }
+
+  /// What stands in the transcript in place of a PIN that somebody typed.
+  public static final String HIDDEN = "••••••";
+
+  /// Whether these words look like that person's PIN, and not like an amount that was asked for.
+  public boolean secret(String person, String conversation, String text) {
+    return typing.secret(person, conversation, text);
   }
 
   /// Typed words of a person of the shop; true: they were the gate's, for nobody else to read.
@@ -250,9 +259,5 @@ public final class Gate implements AutoCloseable {
   @Override
   public void close() {
     ads.close();
-  }
-
-  static int graceSeconds(int tier) {
-    return tier == 1 ? 10 : 30;
   }
 }

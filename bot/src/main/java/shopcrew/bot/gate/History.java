@@ -10,6 +10,9 @@ final class History {
   private static final String AGREED =
       " AND state IN ('ARMED', 'SENDING', 'UNKNOWN', 'NEEDS_HUMAN', 'ACTIVE', 'SETTLED')";
 
+  private static final int ENOUGH = 5;
+  private static final int MUCH_MORE = 3;
+
   private final Database db;
   private final String shop;
 
@@ -52,6 +55,31 @@ final class History {
         > 0;
   }
 
+  /// Money has really gone there before.
+  boolean paid(String payee) {
+    return number("SELECT COUNT(*) FROM gate_payees WHERE shop = ? AND payee = ?", shop, payee) > 0;
+  }
+
+  void paid(String payee, Instant now) {
+    db.writing(
+        h ->
+            h.execute(
+                "INSERT INTO gate_payees (shop, payee, since) VALUES (?, ?, ?)"
+                    + " ON CONFLICT (shop, payee) DO NOTHING",
+                shop,
+                payee,
+                now.toEpochMilli()));
+  }
+
+  /// Far above everything in 90 days, once there is enough to compare with.
+  boolean unusual(long amount, Instant now) {
+    long since = now.minus(Duration.ofDays(90)).toEpochMilli();
+    String rows =
+        " FROM spend_intents WHERE shop = ? AND category <> 'house' AND approved_at > ?" + AGREED;
+    return number("SELECT COUNT(*)" + rows, shop, since) >= ENOUGH
+        && amount / MUCH_MORE > number("SELECT MAX(amount)" + rows, shop, since);
+  }
+
   String fingerprint(String intent) {
     return db.read(
         h ->
@@ -78,7 +106,16 @@ final class History {
 
   long askedOn(LocalDate day) {
     return number(
-        "SELECT COUNT(*) FROM spend_intents WHERE shop = ? AND created_day = ?",
+        "SELECT COUNT(*) FROM spend_intents WHERE shop = ? AND mandate IS NULL AND created_day = ?",
+        shop,
+        day.toString());
+  }
+
+  /// Drawn on mandates without a card.
+  long drawnOn(LocalDate day) {
+    return number(
+        "SELECT COUNT(*) FROM spend_intents WHERE shop = ? AND mandate IS NOT NULL AND created_day"
+            + " = ?",
         shop,
         day.toString());
   }

@@ -3,6 +3,7 @@ package shopcrew.bot.gate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shopcrew.db.Money;
 
@@ -12,6 +13,9 @@ record Intent(
     String docHash,
     State state,
     int tier,
+    int persons,
+    boolean typed,
+    @Nullable String mandate,
     boolean blocked,
     Money amount,
     long epoch,
@@ -30,6 +34,11 @@ record Intent(
     ProviderClass provider,
     SpendDoc doc) {
 
+  /// Everybody who agreed.
+  List<String> agreed() {
+    return approvedBy == null ? List.of() : List.of(approvedBy.split(" "));
+  }
+
   State.Truth truth() {
     return state.truth(charged.minor());
   }
@@ -41,6 +50,9 @@ record Intent(
         row.getString("doc_hash"),
         State.valueOf(row.getString("state")),
         row.getInt("tier"),
+        row.getInt("persons"),
+        row.getInt("typed") == 1,
+        row.getString("mandate"),
         row.getInt("blocked") == 1,
         Money.of(row.getLong("amount"), currency),
         row.getLong("epoch"),

@@ -42,10 +42,10 @@ final class Intents {
                   INSERT INTO spend_intents
                     (shop, intent, doc_hash, kind, category, provider, fingerprint, state, tier,
                      blocked, amount, currency, epoch, asked_by, conversation, proposal_key,
-                     created_at, created_day, expires_at)
+                     created_at, created_day, expires_at, persons, typed, mandate)
                   VALUES (:shop, :intent, :hash, :kind, :category, :provider, :fingerprint,
                      'AWAITING', :tier, :blocked, :amount, :currency, :epoch, :by, :conversation,
-                     :key, :now, :day, :expires)\
+                     :key, :now, :day, :expires, :persons, :typed, :mandate)\
                   """)
               .bind("shop", shop)
               .bind("intent", doc.intent())
@@ -56,7 +56,10 @@ final class Intents {
               .bind("fingerprint", fingerprint)
               .bind("tier", doc.tier())
               .bind("blocked", blocked ? 1 : 0)
-              .bind("amount", doc.max().minor())
+              .bind("persons", doc.persons())
+              .bind("typed", doc.typed() ? 1 : 0)
+              .bind("mandate", doc.has("mandate") ? doc.text("mandate") : null)
+              .bind("amount", doc.hold().minor())
               .bind("currency", doc.max().currency())
               .bind("epoch", doc.epoch())
               .bind("by", doc.text("by"))

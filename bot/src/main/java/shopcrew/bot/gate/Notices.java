@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.Money;
 import shopcrew.db.Outbox;
@@ -21,11 +22,13 @@ final class Notices {
   private final People people;
   private final Outbox outbox;
   private final Bundle words;
+  private final Tokens tokens;
 
-  Notices(People people, Outbox outbox, Bundle words) {
+  Notices(People people, Outbox outbox, Bundle words, Tokens tokens) {
     this.people = people;
     this.outbox = outbox;
     this.words = words;
+    this.tokens = tokens;
   }
 
   /// Every conversation of everybody who may say yes.
@@ -37,6 +40,15 @@ final class Notices {
       }
     }
     return readers;
+  }
+
+  /// How many may say yes.
+  int owners() {
+    return people.approvers().size();
+  }
+
+  List<People.Person> persons() {
+    return people.approvers();
   }
 
   /// The approvers and whoever asked, each conversation once.
@@ -89,8 +101,10 @@ final class Notices {
     return "gate/" + intent.id() + "/" + event;
   }
 
+  /// The buttons mean something only under this line.
   void send(Reader reader, String kind, String text, List<Button> buttons, String cause) {
-    outbox.add(reader.conversation(), "gate", kind, text, buttons, cause, "", "");
+    long line = outbox.add(reader.conversation(), "gate", kind, text, buttons, cause, "", "");
+    if (!buttons.isEmpty() && line > 0) tokens.bind(buttons, line);
   }
 
   Button button(Reader reader, String key, String token) {
@@ -104,7 +118,11 @@ final class Notices {
   }
 
   String name(String person) {
-    return people.find(person).map(People.Person::name).orElse(person);
+    return people.name(person).orElse(person);
+  }
+
+  String names(List<String> persons) {
+    return persons.stream().map(this::name).collect(Collectors.joining("、"));
   }
 
   boolean known(String person) {

@@ -46,7 +46,9 @@ final class Outcomes {
     Authority.Verdict verdict = authority.of(intent);
     if (verdict == Authority.Verdict.TAMPERED) return "tampered";
     if (desk.state().frozen() || intent.epoch() != desk.state().epoch()) return "void.frozen";
-    if (verdict == Authority.Verdict.STALE) return "void.changed";
+    if (verdict == Authority.Verdict.STALE) {
+      return intent.mandate() == null ? "void.changed" : "void.mandate";
+    }
     Instant start = intent.notBefore();
     Instant end = intent.useBy();
     if (start == null || end == null || now.isBefore(start) || now.isAfter(end)) return "void.late";
@@ -202,10 +204,12 @@ final class Outcomes {
 
   /// Once a day.
   private void remind(Intent intent, Instant now) {
+    var current = current(intent);
     desk.notices()
         .tell(
             intent,
             "needs_human/" + desk.clock().day(now),
+            reader -> Attesting.buttons(desk, current, reader, now),
             "needs_human",
             "what",
             what(intent),

@@ -16,6 +16,7 @@ final class Proposing {
   private static final int MOST_WAITING = 3;
   private static final int MOST_A_DAY = 6;
   private static final Duration VALID = Duration.ofHours(24);
+  private static final Duration VALID_LONG = Duration.ofHours(48);
 
   /// What the gate adds to the facts; a new document for the same facts gets its own.
   private static final List<String> ENVELOPE =
@@ -26,6 +27,9 @@ final class Proposing {
           "digits",
           "tier",
           "tier_reasons",
+          "persons",
+          "grace",
+          "mandate",
           "epoch",
           "created",
           "expires",
@@ -39,10 +43,12 @@ final class Proposing {
 
   private final Desk desk;
   private final FreeActions free;
+  private final Drawing drawing;
 
   Proposing(Desk desk, FreeActions free) {
     this.desk = desk;
     this.free = free;
+    this.drawing = new Drawing(desk);
   }
 
   void propose(Proposal asked, String by, String conversation, String key) {
@@ -62,7 +68,7 @@ final class Proposing {
 
   private void consider(Proposal asked, Notices.Reader asker, String key, Instant now) {
     LocalDate today = desk.clock().day(now);
-    String currency = desk.settings().day().currency();
+    String currency = desk.currency();
     Proposal proposal = asked;
     if (asked instanceof Proposal.PriceChange change) {
       var product = desk.db().store(desk.shop()).products().bySku(change.target());
@@ -78,7 +84,11 @@ final class Proposing {
         case Exposure.Refused refused ->
             desk.notices().answer(asker, refused.word(), "currency", currency);
         case Exposure.Free _ -> free.ask(proposal, asker, key, now);
-        case Exposure.Worst worst -> ask(facts, worst.money(), asker, key, now);
+        case Exposure.Worst worst -> {
+          if (!drawn(facts, worst.money(), asker, key, now)) {
+            ask(facts, worst.money(), asker, key, now);
+          }
+        }
       }
     } catch (TwoCurrencies e) {
       desk.notices().answer(asker, "refuse.currency", "currency", currency);
@@ -98,7 +108,21 @@ final class Proposing {
         change.warnings());
   }
 
-  private void ask(
+  /// Inside a mandate nobody is asked again: the document is made and armed at once.
+  private boolean drawn(
+      SortedMap<String, Value> facts, Money max, Notices.Reader asker, String key, Instant now) {
+    var mandate = drawing.fits(new SpendDoc(facts), fingerprint(facts, max), now);
+    if (mandate.isEmpty()) return false;
+    var fields = new TreeMap<>(facts);
+    text(fields, "mandate", mandate.get().id());
+    text(fields, "wait", "");
+    text(fields, "blocked", "");
+    int grace = Tiers.graceSeconds(0, 0, desk.notices().owners());
+    envelope(fields, new Tiers.Tier(0, 0, List.of()), grace, max, asker, key, VALID, now);
+    return drawing.draw(mandate.get(), new SpendDoc(fields), fingerprint(facts, max), now);
+  }
+
+  void ask(
       SortedMap<String, Value> facts, Money max, Notices.Reader asker, String key, Instant now) {
     var notices = desk.notices();
     String print = fingerprint(facts, max);
@@ -115,6 +139,8 @@ final class Proposing {
       notices.answer(asker, "refuse.day", "count", MOST_A_DAY);
     } else if (notices.approvers().isEmpty()) {
       notices.answer(asker, "refuse.nobody");
+    } else if (max.moreThan(desk.limits().get("total.one")) && !facts.containsKey("hold")) {
+      notices.answer(asker, "refuse.one", "amount", max, "line", desk.limits().get("total.one"));
     } else if (tooMuchBack(facts, max, asker)) {
       return;
     } else {
@@ -133,49 +159,64 @@ final class Proposing {
     return true;
   }
 
-  /// Makes the document and shows its card; false: it is refused.
-  boolean issue(
+  /// The same thing again under what holds now.
+  void again(Intent intent, String why, Instant now) {
+    var asker = desk.notices().reader(intent.askedBy(), intent.conversation());
+    var doc = intent.doc();
+    issue(doc.fields(), doc.max(), asker, why + "/" + intent.id(), now);
+  }
+
+  /// Makes the document and shows its card.
+  void issue(
       SortedMap<String, Value> known, Money max, Notices.Reader asker, String key, Instant now) {
     var facts = new TreeMap<>(known);
     facts.keySet().removeAll(ENVELOPE);
     var bare = new SpendDoc(facts);
     String print = fingerprint(facts, max);
-    boolean irreversible = bare.text("way_back").equals("never");
-    var tier = desk.tiers().of(max, bare.category(), irreversible, print, now);
-    if (tier.number() > Tiers.HIGHEST) {
-      desk.notices()
-          .answer(
-              asker,
-              Tiers.refusal(tier, desk.tiers().own(max)),
-              "amount",
-              max,
-              "line",
-              desk.settings().middle());
-      return false;
-    }
+    var tier = desk.tiers().of(bare, max, print, now);
     var fields = new TreeMap<>(facts);
+    fields.putIfAbsent("wait", new Value.Text(""));
+    int grace = Tiers.graceSeconds(tier.number(), tier.persons(), desk.notices().owners());
+    Duration valid = tier.number() == Tiers.HIGHEST ? VALID_LONG : VALID;
+    envelope(fields, tier, grace, max, asker, key, valid, now);
+    boolean blocked = blocked(fields, bare, max, desk.clock().day(now));
+    var doc = new SpendDoc(fields);
+    desk.intents().add(doc, print, blocked, desk.clock().day(now), now);
+    show(desk.intents().find(doc.intent()).orElseThrow(), asker, now);
+  }
+
+  private void envelope(
+      SortedMap<String, Value> fields,
+      Tiers.Tier tier,
+      int grace,
+      Money max,
+      Notices.Reader asker,
+      String key,
+      Duration valid,
+      Instant now) {
     text(fields, "shop", desk.shop());
     text(fields, "intent", Desk.newId());
     fields.put("max", new Value.Whole(max.minor()));
     fields.put("digits", new Value.Whole(Money.digits(max.currency())));
     fields.put("tier", new Value.Whole(tier.number()));
     fields.put("tier_reasons", new Value.Many(tier.reasons()));
+    fields.put("persons", new Value.Whole(tier.persons()));
+    fields.put("grace", new Value.Whole(grace));
     fields.put("epoch", new Value.Whole(desk.state().epoch()));
     fields.put("created", new Value.Whole(now.toEpochMilli()));
-    fields.put("expires", new Value.Whole(now.plus(VALID).toEpochMilli()));
+    fields.put("expires", new Value.Whole(now.plus(valid).toEpochMilli()));
     text(fields, "by", asker.person());
     text(fields, "conversation", asker.conversation());
     text(fields, "proposal_key", key);
     text(fields, "template", Cards.VERSION);
-    boolean blocked = blocked(fields, bare, max, desk.clock().day(now));
-    var doc = new SpendDoc(fields);
-    desk.intents().add(doc, print, blocked, desk.clock().day(now), now);
-    show(desk.intents().find(doc.intent()).orElseThrow(), asker, now);
-    return true;
   }
 
   /// Over a cap the card says so and has no button to agree.
   private boolean blocked(SortedMap<String, Value> fields, SpendDoc doc, Money max, LocalDate day) {
+    if (doc.category() == Category.HOUSE) {
+      text(fields, "blocked", "");
+      return false;
+    }
     var plan = desk.caps().planDay();
     if (plan.isPresent() && perDay(doc, max).moreThan(plan.get())) {
       return block(fields, "over_plan", plan.get(), "D");

@@ -11,7 +11,9 @@ enum ProviderClass {
   /// The store's own prices, changed in the transaction that records it.
   PRICE,
   /// No connector: the owner does it and enters what was really paid.
-  BY_HAND;
+  BY_HAND,
+  /// The gate itself, in the transaction that records it.
+  HOUSE;
 
   static ProviderClass of(Proposal proposal) {
     return switch (proposal) {
@@ -21,6 +23,7 @@ enum ProviderClass {
       case Proposal.PriceChange _ -> PRICE;
       case Proposal.Broadcast _, Proposal.Restock _, Proposal.Purchase _, Proposal.Refund _ ->
           BY_HAND;
+      case Proposal.Mandate _ -> HOUSE;
     };
   }
 

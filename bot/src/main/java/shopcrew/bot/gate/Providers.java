@@ -6,7 +6,7 @@ record Providers(PausedFirst sandbox, PausedFirst coupons) {
     return switch (provider) {
       case SANDBOX -> sandbox;
       case COUPON -> coupons;
-      case PRICE, BY_HAND -> throw new IllegalArgumentException(provider + " is not sent");
+      case PRICE, BY_HAND, HOUSE -> throw new IllegalArgumentException(provider + " is not sent");
     };
   }
 }

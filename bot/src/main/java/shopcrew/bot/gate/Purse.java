@@ -12,12 +12,16 @@ final class Purse {
   private final String shop;
   private final Caps caps;
   private final Intents intents;
+  private final Mandates mandates;
+  private final History history;
 
-  Purse(Database db, String shop, Caps caps, Intents intents) {
+  Purse(Database db, String shop, Caps caps, Intents intents, Mandates mandates, History history) {
     this.db = db;
     this.shop = shop;
     this.caps = caps;
     this.intents = intents;
+    this.mandates = mandates;
+    this.history = history;
   }
 
   /// Puts the whole amount aside; false: a cap has no room, and nothing was put aside.
@@ -25,7 +29,9 @@ final class Purse {
     return db.write(
         h -> {
           long amount = intent.amount().minor();
-          if (!caps.reserve(intent.id(), intent.doc().category(), day, amount)) return false;
+          var category = intent.doc().category();
+          if (category == Category.HOUSE) return true;
+          if (!caps.reserve(intent.id(), category, day, amount)) return false;
           if (amount > 0) enter(intent, "HOLD", hold(intent), BUDGET, amount, now);
           return true;
         });
@@ -46,6 +52,7 @@ final class Purse {
             enter(intent, "OVERRUN", "OVERRUN", BUDGET, beyond, now);
             caps.overrun(intent.id(), beyond);
           }
+          if (intent.doc().has("payee")) history.paid(intent.doc().text("payee"), now);
           long before = intents.find(intent.id()).orElseThrow().charged().minor();
           intents.charged(intent.id(), Math.addExact(before, amount));
           return beyond;
@@ -60,6 +67,8 @@ final class Purse {
           if (rest == 0) return;
           enter(intent, "RELEASE", BUDGET, hold(intent), rest, now);
           caps.release(intent.id(), rest);
+          String mandate = intent.mandate();
+          if (mandate != null) mandates.release(intent.id(), mandate, rest);
         });
   }
 

@@ -40,7 +40,7 @@ final class Receipts {
             intent.charged(),
             intent.amount(),
             desk.cards().pays(doc, language),
-            desk.notices().name(String.valueOf(intent.approvedBy())),
+            desk.notices().names(intent.agreed()),
             java.util.Objects.requireNonNull(intent.approvedAt()),
             intent.platformId(),
             stoppable,
@@ -60,7 +60,7 @@ final class Receipts {
   /// For something that cost nothing; the sentence is told as it is.
   void issueFree(
       String kind, String what, Notices.Reader asker, String key, Instant now, Object... values) {
-    Money nought = Money.zero(desk.settings().day().currency());
+    Money nought = Money.zero(desk.currency());
     var receipt =
         keep(
             null,
@@ -89,7 +89,11 @@ final class Receipts {
     lines.add(words.say(language, "receipt.head", "code", receipt.code()));
     lines.add(
         words.say(language, "receipt.what", "what", desk.cards().what(intent.doc(), language)));
-    String key = receipt.charged().isPositive() ? "receipt.money.spent" : "receipt.money.none";
+    boolean house = intent.provider() == ProviderClass.HOUSE;
+    String key =
+        house
+            ? "receipt.money.house"
+            : receipt.charged().isPositive() ? "receipt.money.spent" : "receipt.money.none";
     lines.add(
         words.say(
             language,
@@ -121,7 +125,7 @@ final class Receipts {
     String stop =
         !receipt.stoppable()
             ? "done"
-            : intent.provider() == ProviderClass.PRICE ? "restore" : "running";
+            : house ? "revoke" : intent.provider() == ProviderClass.PRICE ? "restore" : "running";
     lines.add(words.say(language, "receipt.stop." + stop));
     return String.join("\n", lines);
   }
@@ -130,7 +134,10 @@ final class Receipts {
       Intent intent, Notices.Reader reader, boolean stoppable, Instant now) {
     var buttons = new ArrayList<Button>();
     if (stoppable && reader.approver()) {
-      buttons.add(button(intent, reader, Action.UNDO, "button.undo", now));
+      boolean house = intent.provider() == ProviderClass.HOUSE;
+      Action action = house ? Action.REVOKE : Action.UNDO;
+      String key = house ? "button.revoke" : "button.undo";
+      buttons.add(button(intent, reader, action, key, now));
     }
     if (desk.notices().known(reader.person())) {
       buttons.add(button(intent, reader, Action.STOP, "button.stop", now));

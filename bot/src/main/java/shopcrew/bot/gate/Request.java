@@ -56,6 +56,7 @@ record Request(String tag, SortedMap<String, Value> settings) {
       case COUPON -> COUPON;
       case PRICE -> PRICE;
       case BY_HAND -> HAND;
+      case HOUSE -> List.of("kind", "target", "max", "currency");
     };
   }
 }

@@ -1,5 +1,6 @@
 package shopcrew.bot.gate;
 
+import java.time.Instant;
 import shopcrew.db.Database;
 
 /// Whether the shop's money is frozen, and which authority counts.
@@ -24,6 +25,20 @@ final class Shop {
   void freeze() {
     db.writing(
         h -> h.execute("UPDATE gate_shops SET frozen = 1, epoch = epoch + 1 WHERE shop = ?", shop));
+  }
+
+  /// Somebody else may agree now, or by other rules: what was agreed before counts no more.
+  void changed(Instant now) {
+    db.writing(
+        h ->
+            h.execute(
+                "UPDATE gate_shops SET epoch = epoch + 1, changed_at = ? WHERE shop = ?",
+                now.toEpochMilli(),
+                shop));
+  }
+
+  boolean changedSince(Instant then) {
+    return number("COALESCE(changed_at, 0)", 0) > then.toEpochMilli();
   }
 
   void unfreeze() {

@@ -73,6 +73,21 @@ record SpendDoc(SortedMap<String, Value> fields) {
     return money("max");
   }
 
+  /// What is put aside at the yes: all of it, or nothing where nothing can leave by itself.
+  Money hold() {
+    return has("hold") ? money("hold") : max();
+  }
+
+  /// How many persons have to agree; nobody where a mandate stands behind it.
+  int persons() {
+    return has("persons") ? Math.toIntExact(whole("persons")) : 1;
+  }
+
+  /// Whether the amount is typed, from the second tier on.
+  boolean typed() {
+    return !has("typed") || whole("typed") == 1;
+  }
+
   int tier() {
     return Math.toIntExact(whole("tier"));
   }

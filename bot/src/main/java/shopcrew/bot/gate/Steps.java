@@ -8,21 +8,22 @@ import shopcrew.bot.gate.Approvals.Step;
 import shopcrew.bot.gate.Challenges.Purpose;
 import shopcrew.bot.gate.Tokens.Action;
 import shopcrew.bot.gate.Tokens.Token;
+import shopcrew.db.Outbox.Button;
 
 /// One owner's way from the card to the yes, each step of another kind, all by the same person.
 final class Steps {
   private static final Duration DWELL = Duration.ofMillis(1_500);
-  private static final Duration IN_TIME = Duration.ofMinutes(15);
-  private static final Duration KEEP = Duration.ofDays(30);
   private static final int TRIES = 3;
 
   private final Desk desk;
   private final Proposing proposing;
+  private final Pad pad;
   private final CrashPoints crash;
 
-  Steps(Desk desk, Proposing proposing, CrashPoints crash) {
+  Steps(Desk desk, Proposing proposing, Pad pad, CrashPoints crash) {
     this.desk = desk;
     this.proposing = proposing;
+    this.pad = pad;
     this.crash = crash;
   }
 
@@ -30,8 +31,9 @@ final class Steps {
     return Duration.between(token.createdAt(), now).compareTo(DWELL) < 0;
   }
 
-  /// "Look first": the second message, which asks for the yes or for the amount.
+  /// "Look first": the second message, which asks for the yes, the amount or the PIN.
   void look(Intent intent, Notices.Reader reader, Token token, Instant now) {
+    if (intent.tier() >= 3 && !pad.ready(reader, now)) return;
     if (!desk.tokens().consume(token, now)) return;
     String shown = desk.cards().first(intent.doc(), reader.language());
     desk.approvals()
@@ -41,10 +43,12 @@ final class Steps {
       String content = head + "\n" + intent.doc().text("content");
       desk.notices().send(reader, "notice", content, List.of(), fresh(intent, "content", token));
     }
-    if (intent.tier() == 1) {
-      askYes(intent, reader, token, now);
-      return;
-    }
+    if (intent.tier() >= 2 && intent.typed()) askAmount(intent, reader, token, now);
+    else afterAmount(intent, reader, token, now);
+    crash.at("looked, not committed");
+  }
+
+  private void askAmount(Intent intent, Notices.Reader reader, Token token, Instant now) {
     desk.challenges()
         .open(
             token.hash(),
@@ -71,7 +75,7 @@ final class Steps {
       Amounts.Typed.Amount typed,
       Notices.Reader reader,
       Instant now) {
-    if (!typed.money().equals(intent.amount())) {
+    if (!typed.money().equals(intent.doc().max())) {
       wrong(intent, challenge, reader, now);
       return;
     }
@@ -83,9 +87,15 @@ final class Steps {
     String shown = desk.cards().ask(intent.doc(), reader.language());
     desk.approvals()
         .add(intent, reader.person(), Step.AMOUNT, shown, reader.language(), challenge.id(), now);
+    crash.at("amount, not committed");
+    afterAmount(intent, reader, used(intent, reader, now), now);
+  }
+
+  /// A token of this moment, used up at once: it makes the next card a new one.
+  private Token used(Intent intent, Notices.Reader reader, Instant now) {
     var token = desk.tokens().find(proposing.token(Action.LOOK, intent, reader, now)).orElseThrow();
     desk.tokens().consume(token, now);
-    askYes(intent, reader, token, now);
+    return token;
   }
 
   private void wrong(
@@ -93,13 +103,42 @@ final class Steps {
     int left = TRIES - challenge.wrong() - 1;
     if (left > 0) {
       desk.challenges().wrong(challenge);
-      desk.notices().answer(reader, "wrong", "plain", intent.amount().plain(), "tries", left);
+      desk.notices().answer(reader, "wrong", "plain", intent.doc().max().plain(), "tries", left);
       return;
     }
     desk.challenges().closeAll(intent.id());
     if (desk.intents().move(intent.id(), State.AWAITING, State.REJECTED, "wrong amount", now)) {
       desk.notices().tell(intent, "rejected", "wrong_end");
     }
+  }
+
+  private void afterAmount(Intent intent, Notices.Reader reader, Token token, Instant now) {
+    if (intent.tier() >= 3) pad.step(intent, reader, now);
+    else askYes(intent, reader, token, now);
+  }
+
+  /// The PIN was right.
+  void pinned(Intent intent, Notices.Reader reader, String key, Instant now) {
+    boolean before =
+        Authority.steps(intent).stream()
+            .takeWhile(step -> step != Step.PIN)
+            .allMatch(step -> desk.approvals().has(intent, reader.person(), step));
+    if (!open(intent, now) || !before) {
+      desk.notices().answer(reader, "stale");
+      return;
+    }
+    String shown = desk.cards().pin(intent.doc(), reader.language());
+    desk.approvals().add(intent, reader.person(), Step.PIN, shown, reader.language(), key, now);
+    crash.at("pin, not committed");
+    askYes(intent, reader, used(intent, reader, now), now);
+  }
+
+  boolean open(Intent intent, Instant now) {
+    return intent.state() == State.AWAITING
+        && !intent.blocked()
+        && !desk.state().frozen()
+        && intent.epoch() == desk.state().epoch()
+        && now.isBefore(intent.expiresAt());
   }
 
   private void askYes(Intent intent, Notices.Reader reader, Token before, Instant now) {
@@ -112,90 +151,8 @@ final class Steps {
             desk.cards().confirm(intent.doc(), reader.language()),
             List.of(
                 desk.notices().button(reader, "button.no", no),
-                new shopcrew.db.Outbox.Button(
-                    desk.cards().confirmButton(intent.doc(), reader.language()), yes)),
+                new Button(desk.cards().confirmButton(intent.doc(), reader.language()), yes)),
             fresh(intent, "confirm", before));
-  }
-
-  /// The yes: everything is looked at again, the money is put aside, and the grace begins.
-  void confirm(Intent intent, Notices.Reader reader, Token token, Instant now) {
-    boolean complete =
-        Authority.steps(intent).stream()
-            .filter(step -> step != Step.CONFIRM)
-            .allMatch(step -> desk.approvals().has(intent, reader.person(), step));
-    if (!complete) {
-      desk.notices().answer(reader, "stale");
-      return;
-    }
-    if (!desk.tokens().consume(token, now)) return;
-    var doc = intent.doc();
-    var tier =
-        desk.tiers()
-            .of(
-                intent.amount(),
-                doc.category(),
-                doc.text("way_back").equals("never"),
-                desk.history().fingerprint(intent.id()),
-                now);
-    boolean risen = tier.number() > intent.tier();
-    if (risen || !desk.purse().hold(intent, desk.clock().day(now), now)) {
-      reissue(intent, tier.number(), now);
-      return;
-    }
-    crash.at("held");
-    String shown = desk.cards().confirm(doc, reader.language());
-    desk.approvals()
-        .add(intent, reader.person(), Step.CONFIRM, shown, reader.language(), token.hash(), now);
-    int seconds = Gate.graceSeconds(intent.tier());
-    Instant start = now.plusSeconds(seconds);
-    if (!desk.intents().arm(intent.id(), reader.person(), now, start, start.plus(IN_TIME))) {
-      throw new IllegalStateException("armed by somebody else inside one transaction");
-    }
-    desk.challenges().closeAll(intent.id());
-    desk.notices()
-        .tell(
-            intent,
-            "armed",
-            to -> undo(intent, to, now, start),
-            "armed",
-            "who",
-            desk.notices().name(reader.person()),
-            "what",
-            what(intent),
-            "amount",
-            intent.amount(),
-            "seconds",
-            seconds);
-    crash.at("armed, not committed");
-  }
-
-  private List<shopcrew.db.Outbox.Button> undo(
-      Intent intent, Notices.Reader reader, Instant now, Instant start) {
-    if (!reader.approver()) return List.of();
-    String token =
-        desk.tokens()
-            .issue(
-                Action.UNDO,
-                intent,
-                reader.person(),
-                reader.conversation(),
-                intent.epoch(),
-                now,
-                start.plus(KEEP));
-    return List.of(desk.notices().button(reader, "button.undo", token));
-  }
-
-  /// More steps are needed than were shown, or a cap is full: a new document, or none.
-  private void reissue(Intent intent, int tier, Instant now) {
-    desk.challenges().closeAll(intent.id());
-    desk.intents().move(intent.id(), State.AWAITING, State.SUPERSEDED, "risen", now);
-    if (tier > Tiers.HIGHEST) {
-      desk.notices().tell(intent, "risen", "reissue_refused", "what", what(intent));
-      return;
-    }
-    desk.notices().tell(intent, "risen", "reissued", "what", what(intent));
-    var asker = desk.notices().reader(intent.askedBy(), intent.conversation());
-    proposing.issue(intent.doc().fields(), intent.amount(), asker, "risen/" + intent.id(), now);
   }
 
   /// One veto is enough, before the yes and in the grace after it.
@@ -204,6 +161,7 @@ final class Steps {
     if (intent.state() == State.ARMED) {
       if (desk.intents().move(intent.id(), State.ARMED, State.VOIDED, "undone by " + who, now)) {
         desk.purse().release(intent, now);
+        crash.at("undone, not committed");
         desk.notices().tell(intent, "undone", "undone", "who", who, "what", what(intent));
       }
       return;

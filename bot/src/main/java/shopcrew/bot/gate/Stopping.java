@@ -18,11 +18,15 @@ final class Stopping {
 
   private final Desk desk;
   private final FreeActions free;
+  private final Pad pad;
+  private final Owners owners;
   private final CrashPoints crash;
 
-  Stopping(Desk desk, FreeActions free, CrashPoints crash) {
+  Stopping(Desk desk, FreeActions free, Pad pad, Owners owners, CrashPoints crash) {
     this.desk = desk;
     this.free = free;
+    this.pad = pad;
+    this.owners = owners;
     this.crash = crash;
   }
 
@@ -47,6 +51,7 @@ final class Stopping {
     var running =
         desk.intents().in(State.ACTIVE).stream()
             .filter(i -> i.provider() != ProviderClass.BY_HAND)
+            .filter(i -> i.provider() != ProviderClass.HOUSE)
             .toList();
     for (var intent : running) free.stop(intent, "stop", by.person(), by.conversation(), now);
     crash.at("stop, not committed");
@@ -57,14 +62,13 @@ final class Stopping {
   void freeze(String why, Instant now) {
     desk.state().freeze();
     desk.challenges().closeAll(null);
+    owners.endStanding(now);
     desk.audit().add(now, "frozen", null, "why", why);
   }
 
   private void tell(Notices.Reader by, Instant now, int halted, int sent, List<Intent> running) {
     Money charged =
-        running.stream()
-            .map(Intent::charged)
-            .reduce(Money.zero(desk.settings().day().currency()), Money::plus);
+        running.stream().map(Intent::charged).reduce(Money.zero(desk.currency()), Money::plus);
     String key =
         sent > 0 ? "stopped.unknown" : charged.isPositive() ? "stopped.running" : "stopped";
     for (var reader : desk.notices().concerned(by.person(), by.conversation())) {
@@ -109,6 +113,10 @@ final class Stopping {
       desk.notices().answer(reader, "not_frozen");
     } else if (Steps.tooQuick(token, now)) {
       desk.notices().answer(reader, "too_quick");
+    } else if (pinned(now)) {
+      if (pad.ready(reader, now)) {
+        pad.ask(Keypads.Purpose.RESUME, null, reader, "", "", "resume.pin", now);
+      }
     } else {
       desk.challenges()
           .open(
@@ -131,13 +139,29 @@ final class Stopping {
       desk.notices().answer(reader, "not_frozen");
     } else if (challenge.isPresent() && challenge.get().purpose() == Purpose.RESUME) {
       desk.challenges().close(challenge.get());
-      desk.state().unfreeze();
-      desk.audit().add(now, "resumed", null, "by", reader.person());
-      for (var to : desk.notices().concerned(reader.person(), reader.conversation())) {
-        desk.notices().answer(to, "resumed", "who", desk.notices().name(reader.person()));
-      }
+      resumed(reader, now);
     } else {
       desk.notices().answer(reader, resumeButton(reader, now), "resume.look");
+    }
+  }
+
+  /// Once any owner has a PIN that counts, only a PIN lets it go on; before, the typed word does.
+  private boolean pinned(Instant now) {
+    return desk.notices().persons().stream()
+        .flatMap(p -> desk.pins().of(p.id()).stream())
+        .anyMatch(kept -> kept.counts(now));
+  }
+
+  /// Spending may go on; what was called off stays off.
+  void resumed(Notices.Reader reader, Instant now) {
+    if (!desk.state().frozen()) {
+      desk.notices().answer(reader, "not_frozen");
+      return;
+    }
+    desk.state().unfreeze();
+    desk.audit().add(now, "resumed", null, "by", reader.person());
+    for (var to : desk.notices().concerned(reader.person(), reader.conversation())) {
+      desk.notices().answer(to, "resumed", "who", desk.notices().name(reader.person()));
     }
   }
 }

@@ -14,6 +14,11 @@ final class Taps {
   private final Stopping stopping;
   private final HandDone hand;
   private final FreeActions free;
+  private final Arming arming;
+  private final Pressing pressing;
+  private final Attesting attesting;
+  private final House house;
+  private final Menu menu;
 
   Taps(
       Desk desk,
@@ -21,18 +26,32 @@ final class Taps {
       Steps steps,
       Stopping stopping,
       HandDone hand,
-      FreeActions free) {
+      FreeActions free,
+      Arming arming,
+      Pressing pressing,
+      Attesting attesting,
+      House house,
+      Menu menu) {
     this.desk = desk;
     this.proposing = proposing;
     this.steps = steps;
     this.stopping = stopping;
     this.hand = hand;
     this.free = free;
+    this.arming = arming;
+    this.pressing = pressing;
+    this.attesting = attesting;
+    this.house = house;
+    this.menu = menu;
   }
 
   /// False: not a button of the gate.
-  boolean tap(String person, String conversation, String raw) {
+  boolean tap(String person, String conversation, long line, String raw) {
     if (!raw.startsWith(Tokens.PREFIX)) return false;
+    if (raw.startsWith(Keypads.PREFIX)) {
+      pressing.press(person, conversation, raw);
+      return true;
+    }
     desk.db()
         .writing(
             h -> {
@@ -44,6 +63,8 @@ final class Taps {
               } else if (!token.get().person().equals(person)
                   || !token.get().conversation().equals(conversation)) {
                 desk.notices().answer(reader, "not_yours");
+              } else if (token.get().message() != line) {
+                desk.notices().answer(reader, "other_line");
               } else {
                 own(token.get(), reader, now);
               }
@@ -55,13 +76,21 @@ final class Taps {
     switch (token.action()) {
       case STOP -> stopping.stop(reader, now); // good for ever: stopping is easier than spending
       case RESUME -> stopping.look(token, reader, now);
-      case LOOK, NO, CONFIRM, UNDO, SMALLER, PAID, NOT_DONE ->
+      case SETTING -> setting(token, reader, now);
+      case LOOK, NO, CONFIRM, UNDO, SMALLER, PAID, NOT_DONE, AGAIN, WENT_OUT, NOT_OUT, REVOKE ->
           desk.intents()
               .find(String.valueOf(token.intent()))
               .ifPresentOrElse(
                   intent -> onIntent(intent, token, reader, now),
                   () -> desk.notices().answer(reader, "unknown_button"));
     }
+  }
+
+  private void setting(Token token, Notices.Reader reader, Instant now) {
+    boolean fresh = token.epoch() == desk.state().epoch() && now.isBefore(token.expiresAt());
+    if (!reader.approver()) desk.notices().answer(reader, "not_owner");
+    else if (!fresh) desk.notices().answer(reader, "menu.old");
+    else menu.tapped(token.note(), reader, now);
   }
 
   private void onIntent(Intent intent, Token token, Notices.Reader reader, Instant now) {
@@ -97,19 +126,46 @@ final class Taps {
         else if (token.action() == Action.PAID) hand.ask(intent, token, reader);
         else if (desk.tokens().consume(token, now)) hand.notDone(intent, now);
       }
-      case STOP, RESUME -> throw new IllegalStateException("has no intent");
+      case AGAIN -> {
+        if (dead || !waiting(intent, token, now)) old(intent, reader, now);
+        else arming.askPin(intent, reader, now);
+      }
+      case WENT_OUT, NOT_OUT -> {
+        if (dead || intent.state() != State.NEEDS_HUMAN) old(intent, reader, now);
+        else attesting.ask(intent, token, reader, now);
+      }
+      case REVOKE -> {
+        if (dead || intent.state() != State.ACTIVE) old(intent, reader, now);
+        else if (desk.tokens().consume(token, now)) revoke(intent, reader, now);
+      }
+      case STOP, RESUME, SETTING -> throw new IllegalStateException("has no intent");
     }
   }
 
   private void forward(Intent intent, Token token, Notices.Reader reader, Instant now) {
     switch (token.action()) {
       case LOOK -> steps.look(intent, reader, token, now);
-      case CONFIRM -> steps.confirm(intent, reader, token, now);
+      case CONFIRM -> arming.confirm(intent, reader, token, now);
       case SMALLER -> {
         if (desk.tokens().consume(token, now)) steps.smaller(intent, reader, now);
       }
       default -> throw new IllegalStateException("not a step forward");
     }
+  }
+
+  /// At once, by any owner: what is not sent yet is off with it.
+  private void revoke(Intent intent, Notices.Reader reader, Instant now) {
+    String who = desk.notices().name(reader.person());
+    if (!house.revoke(intent, "revoked by " + who, now)) return;
+    desk.notices()
+        .tell(
+            intent,
+            "revoked",
+            "revoked",
+            "who",
+            who,
+            "what",
+            desk.notices().of(intent.doc(), desk.cards()::what));
   }
 
   private boolean waiting(Intent intent, Token token, Instant now) {

@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shopcrew.db.Database;
+import shopcrew.db.Outbox.Button;
 
 /// What stands behind a button: random bytes without meaning, of which only the hash is kept, good
 /// for one person in one conversation, once.
@@ -23,7 +25,16 @@ final class Tokens {
     STOP,
     RESUME,
     PAID,
-    NOT_DONE
+    NOT_DONE,
+    /// The second PIN of a shop with one owner, after its wait.
+    AGAIN,
+    /// An owner has looked at the platform.
+    WENT_OUT,
+    NOT_OUT,
+    /// A mandate, a lent vote or an allowance is taken back.
+    REVOKE,
+    /// A page of the settings; the note says which.
+    SETTING
   }
 
   record Token(
@@ -36,9 +47,12 @@ final class Tokens {
       long epoch,
       Instant createdAt,
       Instant expiresAt,
+      long message,
+      String note,
       boolean used) {
 
     static Token of(ResultSet row) throws SQLException {
+      long message = row.getLong("message");
       row.getLong("used_at");
       boolean used = !row.wasNull();
       return new Token(
@@ -51,6 +65,8 @@ final class Tokens {
           row.getLong("epoch"),
           Instant.ofEpochMilli(row.getLong("created_at")),
           Instant.ofEpochMilli(row.getLong("expires_at")),
+          message,
+          row.getString("note"),
           used);
     }
   }
@@ -73,6 +89,19 @@ final class Tokens {
       long epoch,
       Instant now,
       Instant expiresAt) {
+    return issue(action, intent, person, conversation, epoch, now, expiresAt, "");
+  }
+
+  /// @param note what the action needs to know
+  String issue(
+      Action action,
+      @Nullable Intent intent,
+      String person,
+      String conversation,
+      long epoch,
+      Instant now,
+      Instant expiresAt,
+      String note) {
     byte[] bytes = new byte[18];
     random.nextBytes(bytes);
     String raw = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -81,8 +110,8 @@ final class Tokens {
             h.execute(
                 """
                 INSERT INTO gate_tokens (shop, hash, action, intent, doc_hash, person, conversation,
-                  epoch, created_at, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                  epoch, created_at, expires_at, note)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
                 """,
                 shop,
                 Encoding.sha256(raw),
@@ -93,8 +122,24 @@ final class Tokens {
                 conversation,
                 epoch,
                 now.toEpochMilli(),
-                expiresAt.toEpochMilli()));
+                expiresAt.toEpochMilli(),
+                note));
     return raw;
+  }
+
+  /// The line under which the buttons stand: under another they mean nothing.
+  void bind(List<Button> buttons, long message) {
+    db.writing(
+        h -> {
+          for (var button : buttons) {
+            h.execute(
+                "UPDATE gate_tokens SET message = ? WHERE shop = ? AND hash = ? AND message IS"
+                    + " NULL",
+                message,
+                shop,
+                Encoding.sha256(button.token()));
+          }
+        });
   }
 
   Optional<Token> find(String raw) {

@@ -17,14 +17,22 @@ final class Upkeep {
 
   private final Desk desk;
   private final Providers providers;
+  private final Standing standing;
   private final Executor executor;
   private final Outcomes outcomes;
   private final Billing billing;
   private final ReentrantLock turn = new ReentrantLock();
 
-  Upkeep(Desk desk, Providers providers, Executor executor, Outcomes outcomes, Billing billing) {
+  Upkeep(
+      Desk desk,
+      Providers providers,
+      Standing standing,
+      Executor executor,
+      Outcomes outcomes,
+      Billing billing) {
     this.desk = desk;
     this.providers = providers;
+    this.standing = standing;
     this.executor = executor;
     this.outcomes = outcomes;
     this.billing = billing;
@@ -35,6 +43,7 @@ final class Upkeep {
     turn.lock();
     try {
       waiting();
+      standing.sweep();
       for (var intent : desk.intents().in(State.SENDING, State.UNKNOWN, State.NEEDS_HUMAN)) {
         outcomes.settle(intent);
       }

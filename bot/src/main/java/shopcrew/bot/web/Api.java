@@ -88,7 +88,8 @@ final class Api {
     if (token.isEmpty() || token.length() > LONGEST_NAME || label.length() > LONGEST_NAME) {
       throw new Refusal(400, "error.tap");
     }
-    receive(context, body, from -> new Message.Tap(from, token, label));
+    long line = body.size("line");
+    receive(context, body, from -> new Message.Tap(from, line, token, label));
   }
 
   /// A file is told of, not kept: its name, its kind, and the words of a small text.

@@ -38,11 +38,11 @@ class ASpendTest {
     world.mei.sees("打出金额数字：300");
     assertTrue(world.mei.types("300"));
     world.mei.taps("确认花 300.00 元");
-    world.mei.sees("30 秒后去办，现在没有花钱");
+    world.mei.sees("2 分钟后去办，现在没有花钱");
     world.jun.sees("nothing spent yet");
     assertEquals(0, world.faults.asked, "D1: nothing is sent in the undo window");
 
-    world.passes(Duration.ofSeconds(29));
+    world.passes(Duration.ofSeconds(119));
     assertEquals(0, world.faults.asked);
     world.passes(Duration.ofSeconds(2));
     assertEquals(1, world.activations());
@@ -124,10 +124,10 @@ class ASpendTest {
     var yes = world.mei.lastWith("确认花").button("确认花");
     world.jun.taps("Look first");
     world.time.pass(Duration.ofSeconds(2));
-    world.gate.tap("jun", world.jun.conversation, yes.token());
+    world.gate.tap("jun", world.jun.conversation, world.jun.line(yes.token()), yes.token());
     world.jun.sees("belongs to somebody else");
-    world.gate.tap("mei", world.jun.conversation, yes.token());
-    world.gate.tap("lan", world.lan.conversation, yes.token());
+    world.gate.tap("mei", world.jun.conversation, world.jun.line(yes.token()), yes.token());
+    world.gate.tap("lan", world.lan.conversation, world.lan.line(yes.token()), yes.token());
     world.lan.sees("您不能替他点，没有花钱");
     assertEquals("AWAITING", world.state(), "A5: a button works for its person and chat only");
   }
@@ -151,16 +151,21 @@ class ASpendTest {
 
   @Test
   void an_unknown_button_gets_an_answer_and_another_roles_button_is_not_ours() {
-    assertTrue(world.gate.tap("mei", world.mei.conversation, "g1:AAAAAAAAAAAAAAAAAAAAAAAA"));
+    assertTrue(
+        world.gate.tap(
+            "mei",
+            world.mei.conversation,
+            world.mei.line("g1:AAAAAAAAAAAAAAAAAAAAAAAA"),
+            "g1:AAAAAAAAAAAAAAAAAAAAAAAA"));
     world.mei.sees("没有花钱");
-    assertFalse(world.gate.tap("mei", world.mei.conversation, "task:1"));
+    assertFalse(world.gate.tap("mei", world.mei.conversation, world.mei.line("task:1"), "task:1"));
   }
 
   @Test
   void a_tap_without_a_look_is_too_quick() {
     world.propose(world.mei, ad(50));
     var look = world.mei.last().button("先看清楚");
-    world.gate.tap("mei", world.mei.conversation, look.token());
+    world.gate.tap("mei", world.mei.conversation, world.mei.line(look.token()), look.token());
     world.mei.sees("点得太快了");
     world.mei.taps(look);
     world.mei.sees("确认花 50.00 元");
@@ -198,7 +203,7 @@ class ASpendTest {
     world.propose(world.mei, ad(300));
     world.mei.agrees(300);
     var undo = world.mei.lastWith("撤回").button("撤回");
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     world.mei.taps(undo);
     world.mei.sees("到现在花了 100.00 元");
     assertEquals("SETTLED", world.state());

@@ -3,7 +3,6 @@ package shopcrew.bot.gate;
 import static shopcrew.bot.gate.GateWorld.ad;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 
@@ -25,7 +24,7 @@ final class Doomed {
         dieAt("typed", args[2]);
         world.mei.taps("确认花");
         dieAt("armed", args[2]);
-        world.passes(Duration.ofSeconds(31));
+        world.passes(GateWorld.GRACE);
       }
       case "stop" -> world.jun.types("STOP");
       case "sweep" -> world.gate.sweep();

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.LongSupplier;
 import shopcrew.bot.sandbox.SandboxAds;
 import shopcrew.db.Conversations;
 import shopcrew.db.Database;
@@ -27,6 +28,8 @@ import shopcrew.roles.Proposal;
 final class GateWorld implements AutoCloseable {
   static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   static final String SHOP = "camp";
+  /// After this long nobody can undo a sum of the middle any more: Mei and Jun are two owners.
+  static final Duration GRACE = Duration.ofSeconds(121);
   static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
 
   final Path folder;
@@ -39,6 +42,7 @@ final class GateWorld implements AutoCloseable {
   final Phone jun;
   final Phone lan;
   CrashPoints crash = CrashPoints.NONE;
+  LongSupplier ticks = time::millis;
   private int proposals;
 
   /// A clock that only the test moves.
@@ -101,8 +105,9 @@ final class GateWorld implements AutoCloseable {
             SHOP,
             seal,
             time,
+            ticks,
             SHANGHAI,
-            Gate.Settings.standard("CNY"),
+            new Gate.Settings("CNY", 1_000),
             new People(db, SHOP),
             new Outbox(db, SHOP, time),
             new Tasks(db, SHOP));

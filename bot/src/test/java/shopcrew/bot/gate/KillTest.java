@@ -26,7 +26,7 @@ import shopcrew.bot.sandbox.SandboxAds;
 class KillTest {
   private static final Instant TEN =
       LocalDateTime.of(2026, 11, 20, 10, 0).atZone(SHANGHAI).toInstant();
-  private static final Instant LATER = TEN.plusSeconds(120);
+  private static final Instant LATER = TEN.plusSeconds(240);
 
   @TempDir Path folder;
 
@@ -97,7 +97,7 @@ class KillTest {
       assertFalse(world.gate.frozen());
       assertEquals("ARMED", world.state());
       world.jun.types("STOP");
-      world.passes(Duration.ofMinutes(1));
+      world.passes(Duration.ofMinutes(3));
       assertEquals(0, world.ads.book().size());
     }
   }

@@ -25,6 +25,7 @@ class LimitsTest {
   @BeforeEach
   void open() {
     world = new GateWorld(folder);
+    world.db.writing(h -> h.execute("INSERT INTO gate_payees VALUES ('camp', 'purchase/样品厂', 0)"));
   }
 
   @AfterEach
@@ -33,10 +34,12 @@ class LimitsTest {
   }
 
   @Test
-  void above_a_thousand_yuan_is_refused_with_a_sentence() {
+  void above_a_thousand_yuan_a_pin_is_asked_for() {
     world.propose(world.mei, ad(1_200));
-    world.mei.sees("要密码才能确认，密码确认还没开通，所以没有花钱");
-    assertEquals(0L, world.number("SELECT COUNT(*) FROM spend_intents"));
+    world.mei.sees("要按密码。");
+    world.mei.taps("先看清楚");
+    world.mei.sees("您还没设，没有花钱");
+    assertEquals("AWAITING", world.state());
   }
 
   @Test
@@ -68,7 +71,8 @@ class LimitsTest {
     }
     assertEquals(3L, world.number("SELECT COUNT(*) FROM spend_intents WHERE state = 'ARMED'"));
     world.propose(world.mei, ad(800, "车", "S9", "sandbox"));
-    world.mei.sees("最近同类的加起来已经到了要密码的大小");
+    world.mei.sees("要按密码。");
+    world.mei.sees("最近同类的加起来已经不小");
   }
 
   @Test
@@ -94,12 +98,12 @@ class LimitsTest {
   }
 
   @Test
-  void at_night_small_things_take_the_amount_and_larger_ones_wait() {
+  void at_night_everything_takes_a_step_more() {
     world.time.set(FRIDAY.atTime(23, 0));
     world.propose(world.mei, ad(50));
     world.mei.sees("伍拾元整");
     world.propose(world.mei, ad(300));
-    world.mei.sees("请早上 7 点以后再提");
+    world.mei.sees("要按密码。");
   }
 
   @Test

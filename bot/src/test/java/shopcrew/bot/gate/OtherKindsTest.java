@@ -47,7 +47,7 @@ class OtherKindsTest {
     world.mei.sees("满 100.00 元 才能用");
     world.mei.agrees(200);
     assertEquals(0, world.db.store(SHOP).campaigns().all().size());
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     var coupon = world.db.store(SHOP).campaigns().all().getFirst();
     assertEquals(Coupon.State.ACTIVE, coupon.state());
     assertEquals(yuan(200), coupon.worstCase());
@@ -130,7 +130,7 @@ class OtherKindsTest {
     world.propose(world.mei, ad(300, "露营车短视频", "XL", "抖音"));
     world.mei.sees("您自己去付");
     world.mei.agrees(300);
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     world.mei.sees("总预算：300.00 元");
     world.mei.sees("您办之前没有花钱");
     assertEquals("ACTIVE", world.state());
@@ -152,7 +152,7 @@ class OtherKindsTest {
   void paying_more_than_agreed_is_an_overrun_and_said() {
     world.propose(world.mei, ad(300, "露营车短视频", "XL", "抖音"));
     world.mei.agrees(300);
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     String intent = world.gate.pending().getFirst().intent();
     assertFalse(world.gate.tickOff(intent, "lan", yuan(320)), "the clerk does not tick off");
     assertTrue(world.gate.tickOff(intent, "jun", yuan(320)));
@@ -168,7 +168,7 @@ class OtherKindsTest {
   void a_task_that_was_not_done_costs_nothing() {
     world.propose(world.mei, new Proposal.Restock("XL", "加大款", 5, yuan(100), yuan(500), List.of()));
     world.mei.agrees(500);
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     world.mei.sees("数量：5 件");
     world.mei.taps("没做，不花");
     world.mei.sees("没有花钱");
@@ -204,7 +204,7 @@ class OtherKindsTest {
   void pausing_an_ad_waits_for_nobody_also_while_frozen() {
     world.propose(world.mei, ad(300));
     world.mei.agrees(300);
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     world.propose(
         world.mei, new Proposal.AdPause("XL", "加大款露营车", "sandbox", Money.zero("CNY"), List.of()));
     world.mei.sees("到现在花了 100.00 元");

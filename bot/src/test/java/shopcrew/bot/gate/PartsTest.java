@@ -9,6 +9,7 @@ import static shopcrew.bot.gate.GateWorld.FRIDAY;
 import static shopcrew.bot.gate.GateWorld.yuan;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,7 +24,16 @@ import shopcrew.roles.Proposal;
 
 /// The pure parts: encoding, typed amounts, capitals, exposure, tiers.
 class PartsTest {
-  private static final Gate.Settings CNY = Gate.Settings.standard("CNY");
+  private static final Limits.Lines CNY = new Limits.Lines(10_000, 100_000, 1_000_000, 200_000);
+
+  private static int tier(
+      long max, long day, long week, boolean irreversible, boolean twice, boolean night) {
+    var risks = EnumSet.noneOf(Tiers.Risk.class);
+    if (irreversible) risks.add(Tiers.Risk.IRREVERSIBLE);
+    if (twice) risks.add(Tiers.Risk.TWICE);
+    if (night) risks.add(Tiers.Risk.NIGHT);
+    return Tiers.of(CNY, max, day, week, risks, 1).number();
+  }
 
   @Test
   void different_documents_have_different_bytes_and_each_is_read_back() {
@@ -142,7 +152,7 @@ class PartsTest {
   })
   void tiers_by_amount_history_and_risk(
       long max, long day, long week, boolean irreversible, boolean twice, boolean night, int tier) {
-    assertEquals(tier, Tiers.of(CNY, max, day, week, irreversible, twice, night).number());
+    assertEquals(tier, tier(max, day, week, irreversible, twice, night));
   }
 
   @Test
@@ -151,8 +161,8 @@ class PartsTest {
     for (int i = 0; i < 5_000; i++) {
       long sum = random.nextLong(1, 300_000);
       long last = random.nextLong(1, sum + 1);
-      int whole = Tiers.of(CNY, sum, 0, 0, false, false, false).number();
-      int split = Tiers.of(CNY, last, sum - last, sum - last, false, false, false).number();
+      int whole = tier(sum, 0, 0, false, false, false);
+      int split = tier(last, sum - last, sum - last, false, false, false);
       assertTrue(split >= whole, sum + " in parts");
     }
   }
@@ -161,9 +171,8 @@ class PartsTest {
   void a_risk_never_lowers_a_tier() {
     for (long max : new long[] {1, 10_000, 10_001, 100_000, 100_001, 2_000_000}) {
       for (int bits = 0; bits < 8; bits++) {
-        int plain = Tiers.of(CNY, max, 0, 0, false, false, false).number();
-        int risky =
-            Tiers.of(CNY, max, 0, 0, (bits & 1) > 0, (bits & 2) > 0, (bits & 4) > 0).number();
+        int plain = tier(max, 0, 0, false, false, false);
+        int risky = tier(max, 0, 0, (bits & 1) > 0, (bits & 2) > 0, (bits & 4) > 0);
         assertTrue(risky >= plain);
       }
     }

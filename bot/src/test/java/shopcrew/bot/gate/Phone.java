@@ -10,7 +10,7 @@ import shopcrew.db.Outbox.Button;
 
 /// One person's phone: what stands on it, and a finger.
 final class Phone {
-  record Shown(String text, List<Button> buttons) {
+  record Shown(long line, String text, List<Button> buttons) {
     Button button(String label) {
       return buttons.stream()
           .filter(b -> b.label().contains(label))
@@ -37,10 +37,12 @@ final class Phone {
     return world.db.read(
         h ->
             h.select(
-                    "SELECT text, buttons FROM messages WHERE conversation = ? AND direction ="
+                    "SELECT seq, text, buttons FROM messages WHERE conversation = ? AND direction ="
                         + " 'out' ORDER BY seq",
                     conversation)
-                .map((row, context) -> new Shown(row.getString(1), buttons(row.getString(2))))
+                .map(
+                    (row, context) ->
+                        new Shown(row.getLong(1), row.getString(2), buttons(row.getString(3))))
                 .list());
   }
 
@@ -59,7 +61,25 @@ final class Phone {
 
   void taps(Button button) {
     world.time.pass(Duration.ofSeconds(2));
-    assertTrue(world.gate.tap(person, conversation, button.token()));
+    assertTrue(world.gate.tap(person, conversation, line(button.token()), button.token()));
+    world.checks();
+  }
+
+  /// The line under which a button stands, on whoever's phone; 0 if nowhere.
+  long line(String token) {
+    return world.number(
+        "SELECT COALESCE(MAX(seq), 0) FROM messages WHERE direction = 'out' AND buttons LIKE '%"
+            + token
+            + "%'");
+  }
+
+  /// Presses the keys of the open keypad.
+  void presses(String digits) {
+    for (char digit : digits.toCharArray()) {
+      var pad = lastWith(String.valueOf(digit));
+      String key = pad.button(String.valueOf(digit)).token();
+      assertTrue(world.gate.tap(person, conversation, pad.line(), key));
+    }
     world.checks();
   }
 

@@ -59,7 +59,7 @@ class RaceTest {
     world.mei.taps("先看清楚");
     String yes = world.mei.lastWith("确认花").button("确认花").token();
     world.time.pass(Duration.ofSeconds(2));
-    Runnable tap = () -> world.gate.tap("mei", world.mei.conversation, yes);
+    Runnable tap = () -> world.gate.tap("mei", world.mei.conversation, world.mei.line(yes), yes);
     together(tap, tap, tap, tap, tap, tap);
     world.time.pass(Duration.ofSeconds(11));
     together(world.gate::sweep, world.gate::sweep, world.gate::sweep);
@@ -95,7 +95,8 @@ class RaceTest {
   @Test
   void time_never_goes_back_under_any_clock() {
     var random = new SplittableRandom(3);
-    var clock = new GateClock(world.db, "another", world.time, GateWorld.SHANGHAI);
+    var clock =
+        new GateClock(world.db, "another", world.time, world.time::millis, GateWorld.SHANGHAI);
     var before = clock.now();
     for (int i = 0; i < 300; i++) {
       world.time.pass(Duration.ofSeconds(random.nextLong(-100_000, 100_000)));

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static shopcrew.bot.gate.GateWorld.ad;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +64,7 @@ class SchemaTest {
       })
   void what_was_written_stays(String sql) {
     world.mei.agrees(300);
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     refused(sql);
   }
 
@@ -106,7 +105,7 @@ class SchemaTest {
   void nothing_is_sent_while_frozen_or_before_its_time_or_without_its_hold() {
     world.mei.agrees(300);
     refused("UPDATE spend_intents SET state = 'SENDING'");
-    world.time.pass(Duration.ofSeconds(31));
+    world.time.pass(GateWorld.GRACE);
     world.db.writing(h -> h.execute("UPDATE gate_shops SET clock = ?", world.time.millis()));
     world.db.writing(h -> h.execute("UPDATE gate_shops SET frozen = 1"));
     refused("UPDATE spend_intents SET state = 'SENDING'");
@@ -157,7 +156,7 @@ class SchemaTest {
           doc.put("target", new Value.Text("attacker"));
           h.execute("UPDATE spend_docs SET body = ?", (Object) new SpendDoc(doc).bytes());
         });
-    world.time.pass(Duration.ofSeconds(31));
+    world.time.pass(GateWorld.GRACE);
     world.gate.sweep();
     assertEquals(0, world.faults.asked, "B3: one hash only");
     assertEquals("VOIDED", world.state());
@@ -198,7 +197,7 @@ class SchemaTest {
   @Test
   void any_change_of_the_audit_is_found_and_a_cut_tail_by_a_receipt() {
     world.mei.agrees(300);
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     String text = world.mei.last().text();
     String receipt = text.substring(text.indexOf('R'), text.indexOf('\n'));
     world.db.writing(h -> h.execute("DROP TRIGGER gate_audit_keep"));

@@ -60,7 +60,7 @@ class StopTest {
   void stop_pauses_what_runs_and_says_what_it_cost() {
     world.propose(world.mei, ad(300));
     world.mei.agrees(300);
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     world.mei.taps(world.mei.last().button("全部停下"));
     assertEquals(1, world.mei.times("在跑的 1 个正在停，到现在花了 100.00 元"));
     assertEquals(1, world.mei.times("停了：给「加大款露营车」投练习平台广告。到现在花了 100.00 元"));
@@ -73,7 +73,7 @@ class StopTest {
   void a_pause_that_fails_is_tried_again() {
     world.propose(world.mei, ad(300));
     world.mei.agrees(300);
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     world.faults.down = true;
     world.mei.types("停止花钱");
     world.passes(Duration.ofSeconds(5));
@@ -143,7 +143,7 @@ class StopTest {
     world.faults.down = true;
     world.propose(world.mei, ad(300));
     world.mei.agrees(300);
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     world.mei.types("停");
     assertEquals(1, world.mei.times("1 笔已经发出收不回，还不知道有没有花出去"));
     world.faults.down = false;

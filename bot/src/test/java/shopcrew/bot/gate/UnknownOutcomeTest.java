@@ -32,7 +32,7 @@ class UnknownOutcomeTest {
   @Test
   void a_lost_answer_is_looked_up_and_found() {
     world.faults.onCreate(Fault.AFTER);
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     assertEquals("ACTIVE", world.state());
     assertEquals(1, world.activations());
     assertEquals(1, world.ads.all().size(), "D2: found by its tag, not made again");
@@ -42,7 +42,7 @@ class UnknownOutcomeTest {
   @Test
   void a_platform_that_is_down_leaves_it_unknown_with_the_hold() {
     world.faults.down = true;
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     assertEquals("UNKNOWN", world.state());
     world.mei.sees("还不知道有没有花出去");
     assertEquals(yuan(1_200), world.gate.left().today(), "D3: the hold stays");
@@ -54,12 +54,12 @@ class UnknownOutcomeTest {
   @Test
   void a_lost_request_is_called_off_only_when_it_is_certain() {
     world.faults.onCreate(Fault.BEFORE);
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     assertEquals("UNKNOWN", world.state());
     world.passes(Duration.ofSeconds(100));
     assertEquals("UNKNOWN", world.state());
     world.passes(Duration.ofSeconds(30));
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     assertEquals("VOIDED", world.state());
     world.mei.sees("对方没有收到");
     world.mei.sees("没有花钱");
@@ -70,7 +70,7 @@ class UnknownOutcomeTest {
   @Test
   void an_activation_without_an_answer_is_read_back() {
     world.faults.onActivate(Fault.AFTER);
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     assertEquals("UNKNOWN", world.state());
     world.passes(Duration.ofSeconds(2));
     assertEquals("ACTIVE", world.state());
@@ -81,7 +81,7 @@ class UnknownOutcomeTest {
   @Test
   void an_activation_that_never_arrived_is_made_good_in_time() {
     world.faults.onActivate(Fault.BEFORE);
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     world.passes(Duration.ofSeconds(2));
     assertEquals("ACTIVE", world.state());
     assertEquals(1, world.activations());
@@ -90,7 +90,7 @@ class UnknownOutcomeTest {
   @Test
   void an_activation_that_comes_too_late_is_not_made() {
     world.faults.onActivate(Fault.BEFORE);
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     world.passes(Duration.ofMinutes(20));
     assertEquals("VOIDED", world.state());
     assertEquals(0, world.activations());
@@ -100,7 +100,7 @@ class UnknownOutcomeTest {
   @Test
   void a_refusal_of_the_platform_gives_the_money_back() {
     world.faults.onCreate(Fault.REFUSED);
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     assertEquals("VOIDED", world.state());
     world.mei.sees("不接受");
     assertEquals(yuan(1_500), world.gate.left().today());
@@ -109,7 +109,7 @@ class UnknownOutcomeTest {
   @Test
   void after_a_day_a_person_is_asked_to_look_once_a_day() {
     world.faults.down = true;
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     for (int hour = 0; hour < 50; hour++) world.passes(Duration.ofHours(1));
     assertEquals("NEEDS_HUMAN", world.state());
     assertEquals(2, world.mei.times("查了一天还不知道"), "on two days");
@@ -123,7 +123,7 @@ class UnknownOutcomeTest {
   void a_copy_of_the_same_ad_is_taken_away() {
     world.faults.onCreate(Fault.AFTER);
     world.faults.down = true;
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     var request =
         Request.of(
             world.db.read(
@@ -141,7 +141,7 @@ class UnknownOutcomeTest {
   @Test
   void something_else_under_our_tag_is_not_set_running() {
     world.faults.down = true;
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     String tag = world.text("SELECT tag FROM attempts");
     world.ads.createPaused(
         tag, "加大款露营车", "XL", yuan(900), GateWorld.FRIDAY, GateWorld.FRIDAY.plusDays(2));
@@ -154,9 +154,9 @@ class UnknownOutcomeTest {
   @Test
   void a_late_arrival_of_a_dead_spend_is_paused_and_told() {
     world.faults.onCreate(Fault.BEFORE);
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     world.passes(Duration.ofSeconds(130));
-    world.passes(Duration.ofSeconds(31));
+    world.passes(GateWorld.GRACE);
     assertEquals("VOIDED", world.state());
     String tag = world.text("SELECT tag FROM attempts");
     String id =

@@ -146,7 +146,7 @@ class ApiTest {
   @Test
   void too_fast_is_told_so() {
     String customer = customer();
-    String tap = "{\"id\": \"tap-fast-%d\", \"token\": \"none\"}";
+    String tap = "{\"id\": \"tap-fast-%d\", \"line\": 0, \"token\": \"none\"}";
     for (int i = 0; i < 40; i++) {
       assertEquals(202, world.post("/api/taps", customer, tap.formatted(i)).statusCode());
     }
@@ -161,7 +161,8 @@ class ApiTest {
     Line card = world.waitsFor(mei, line -> line.kind().equals("card"));
     world.passes(Duration.ofSeconds(5));
     String look = card.buttons().getLast().token();
-    String tap = "{\"id\": \"foreign-tap\", \"token\": \"" + look + "\", \"label\": \"看\"}";
+    String tap =
+        "{\"id\": \"foreign-tap\", \"line\": 1, \"token\": \"" + look + "\", \"label\": \"看\"}";
     String customer = customer();
     world.post("/api/taps", customer, tap);
     world.waitsFor(customer, Line::byUs);

@@ -45,8 +45,8 @@ class ThePageTest {
       world.passes(Duration.ofSeconds(5));
       assertEquals(0, world.ads().size(), "nothing is bought before the last yes");
       browser.tapLast(MEI + ".card .choices button:nth-child(2)");
-      browser.until("that it was agreed", () -> browser.text(MEI).contains("秒后去办"));
-      world.passes(Duration.ofSeconds(40));
+      browser.until("that it was agreed", () -> browser.text(MEI).contains("分钟后去办"));
+      world.passes(Duration.ofSeconds(130));
       browser.until("a receipt", () -> browser.all(MEI + ".receipt").size() == 1);
       assertEquals(1, world.ads().size(), "one ad in the platform's own book");
 
@@ -55,7 +55,7 @@ class ThePageTest {
       browser.tapLast(MEI + ".card .choices button:nth-child(2)");
       browser.until(
           "an answer to the old button", () -> browser.all(MEI + ".theirs").size() > told);
-      world.passes(Duration.ofSeconds(40));
+      world.passes(Duration.ofSeconds(130));
       assertEquals(1, world.ads().size(), "a second tap does nothing");
 
       browser.tap(MEI + ".stop");
