@@ -63,6 +63,12 @@ final class Phone {
     world.checks();
   }
 
+  /// A finger above the newest button of that name: when it comes down, nothing else has moved.
+  Runnable finger(String label) {
+    var button = lastWith(label).button(label);
+    return () -> world.gate.tap(person, conversation, button.token());
+  }
+
   boolean types(String text) {
     boolean taken = world.gate.typed(person, conversation, text);
     world.checks();
