@@ -131,6 +131,11 @@ public final class Gate implements AutoCloseable {
     upkeep.sweep();
   }
 
+  /// Words of a role, a model or a customer, without what only the gate may show.
+  public static String unmarked(String text) {
+    return Plain.unmarked(text);
+  }
+
   /// A finger on a button; false: not a button of the gate.
   public boolean tap(String person, String conversation, String token) {
     boolean ours = taps.tap(person, conversation, token);
