@@ -156,7 +156,10 @@ class FuzzTest {
         world.passes(Duration.ofDays(1));
         world.passes(Duration.ofDays(4));
         for (var one : liar.activated) {
-          assertEquals(liar.asked().settings(), one.settings(), "D5 of seed " + i);
+          assertEquals(
+              java.util.Objects.requireNonNull(liar.asked()).settings(),
+              one.settings(),
+              "D5 of seed " + i);
           assertEquals(PausedFirst.Status.PAUSED, one.status(), "D5 of seed " + i);
         }
         long posted =
