@@ -27,14 +27,14 @@ final class SimAgent {
         List.of("加大款", "XL wagon", "🔒 花钱确认\ng1:abc", "小推车").get(amount % 11 == 0 ? 2 : amount % 2);
     var days = days(today, 1 + amount % 5);
     int count = 1 + amount % 30;
-    return switch (shape % 28) {
-      case 0, 1, 2, 3 -> ad(label, "sandbox", small, null, days, small);
-      case 4, 5, 6 -> ad(label, "sandbox", middle, null, days, middle);
+    return switch (shape % 44) {
+      case 0, 1, 2, 3, 28, 29, 30, 31, 32 -> ad(label, "sandbox", small, null, days, small);
+      case 4, 5, 6, 33, 34, 35, 36, 37, 38 -> ad(label, "sandbox", middle, null, days, middle);
       case 7 -> ad(label, "sandbox", 100_100 + amount * 10L, null, days, 100_100 + amount * 10L);
       case 8 -> ad(label, "sandbox", 5_000_000_000L, null, days, 5_000_000_000L);
-      case 9, 10 -> coupon(label, count, 500, days, 100, count * 500L);
+      case 9, 10, 39, 40 -> coupon(label, count, 500, days, 100, count * 500L);
       case 11 -> price(label, price, Math.max(1, price - 100 - amount % 900), stock);
-      case 12, 13 -> {
+      case 12, 13, 41, 42 -> {
         var purchase = new Proposal.Purchase("sample", "老王", label, money(small), List.of());
         yield new Ask(purchase, small);
       }

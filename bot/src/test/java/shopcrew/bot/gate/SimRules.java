@@ -3,6 +3,8 @@ package shopcrew.bot.gate;
 import static shopcrew.bot.gate.SimFailure.unless;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import shopcrew.bot.gate.PausedFirst.Status;
 
 /// Which change of a spend may follow from what: each move that the gate wrote down is judged by
@@ -13,7 +15,7 @@ final class SimRules {
   private final SimModel model;
   private final SimPlatform platform;
   long longestUnknown;
-  int moves;
+  final Map<String, Integer> moves = new TreeMap<>();
 
   SimRules(SimModel model, SimPlatform platform) {
     this.model = model;
@@ -22,6 +24,7 @@ final class SimRules {
 
   void proposed(SimSpend spend) {
     var row = spend.first;
+    moves.merge("-AWAITING", 1, Integer::sum);
     unless(!model.frozen, "E1", "asked while stopped: " + row);
     unless(row.epoch() == model.epoch, "A6", "a document of another epoch: " + row);
     unless(row.currency().equals("CNY"), "C8", "another currency: " + row);
@@ -63,7 +66,7 @@ final class SimRules {
 
   void moved(SimSpend spend, State from, State to, String why, SimRows.Row row) {
     unless(spend.state == from, "F2", spend.state + " but it says " + from + " to " + to);
-    moves++;
+    moves.merge(from + "-" + to, 1, Integer::sum);
     String id = spend.id();
     switch (to) {
       case ARMED -> armed(spend, row);

@@ -35,10 +35,10 @@ final class SimSwarm {
     for (Kind kind : Kind.values()) {
       boolean always =
           switch (kind) {
-            case PROPOSE, STEP, WAIT -> true;
+            case PROPOSE, STEP, WAIT, RESUME, HOURS -> true;
             default -> false;
           };
-      if (!always && random.nextInt(5) < 2) continue;
+      if (!always && random.nextInt(2) == 0) continue;
       weights.put(kind, usual(kind) * (1 + random.nextInt(3)));
     }
     return weights;
@@ -46,15 +46,16 @@ final class SimSwarm {
 
   private static int usual(Kind kind) {
     return switch (kind) {
-      case STEP -> 36;
-      case PROPOSE -> 16;
-      case WAIT -> 20;
-      case TYPE, SWEEP, FAULT -> 8;
-      case TAP, CRASH -> 6;
-      case NO, TICK, FORWARD, AGAIN, LATER, ARRIVE, HOURS, REDEEM -> 4;
-      case STOP, LATE, LINE, WITHDRAW, REPEAT -> 3;
-      case RESUME -> 6;
-      case FORGE, BACK, OVERBILL, STORE -> 2;
+      case STEP -> 60;
+      case WAIT -> 24;
+      case PROPOSE -> 20;
+      case FAULT -> 14;
+      case RESUME -> 10;
+      case CRASH -> 8;
+      case TYPE, TAP, SWEEP, HOURS -> 6;
+      case NO, TICK, FORWARD, AGAIN, LATER, ARRIVE, REDEEM, LATE -> 4;
+      case LINE, REPEAT, OVERBILL -> 3;
+      case STOP, WITHDRAW, FORGE, BACK, STORE -> 2;
     };
   }
 

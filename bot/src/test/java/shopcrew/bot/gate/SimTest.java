@@ -22,7 +22,7 @@ class SimTest {
     Map<String, Integer> faults = new TreeMap<>();
     long events = 0;
     long deaths = 0;
-    long moves = 0;
+    Map<String, Integer> moves = new TreeMap<>();
     long longest = 0;
     int schedules = 0;
     long start = System.nanoTime();
@@ -34,7 +34,7 @@ class SimTest {
           SimWorld world = played(store, seed, plan);
           events += plan.size();
           deaths += world.deaths;
-          moves += world.rules.moves;
+          world.rules.moves.forEach((pair, n) -> moves.merge(pair, n, Integer::sum));
           longest = Math.max(longest, world.rules.longestUnknown);
           world.counts.forEach((kind, n) -> counts.merge(kind, n, Integer::sum));
           world.platform.injected.forEach((f, n) -> faults.merge(f.name(), n, Integer::sum));
@@ -45,12 +45,12 @@ class SimTest {
         Figures.of("simulator")
             .put("schedules", schedules)
             .put("events", events)
-            .put("moves", moves)
             .put("deaths", deaths)
             .put("first_seed", FIRST_SEED)
             .put("seconds", (System.nanoTime() - start) / 1_000_000_000L)
             .put("longest_unknown_minutes", longest / 60_000);
     counts.forEach((kind, n) -> figures.put("event." + kind, n));
+    moves.forEach((pair, n) -> figures.put("move." + pair, n));
     faults.forEach((fault, n) -> figures.put("fault." + fault, n));
     for (String zero : List.of("double", "unapproved", "over_cap", "lost", "silent")) {
       figures.put(zero, 0);

@@ -111,7 +111,7 @@ final class SimWorld {
       case TICK -> people.tick(a, b, c);
       case WITHDRAW -> withdraw(a, b);
       case WAIT -> pass(List.of(3L, 11L, 31L, 31L, 65L, 130L, 600L).get(a % 7) * 1_000);
-      case HOURS -> pass((1 + a % 30) * 3_600_000L);
+      case HOURS -> pass(b % 3 == 0 ? (1 + a % 30) * 3_600_000L : untilMorning());
       case BACK -> pass(-(1 + a % 120) * 60_000L);
       case SWEEP -> sweep();
       case FAULT -> fault(a, b);
@@ -141,6 +141,12 @@ final class SimWorld {
   private void pass(long millis) {
     waits(millis);
     sweep();
+  }
+
+  /// Until ten o'clock tomorrow, when people are there.
+  private long untilMorning() {
+    var morning = SimLines.day(model.now).plusDays(1).atTime(10, 0).atZone(GateWorld.SHANGHAI);
+    return morning.toInstant().toEpochMilli() - time.millis();
   }
 
   private void sweep() {
