@@ -97,8 +97,10 @@ final class Answers {
             conversation.id(),
             answered.role().shortName(),
             "text",
-            told.say(),
-            choices.stream().map(choice -> new Button(choice, "say:" + choice)).toList(),
+            Gate.unmarked(told.say()),
+            choices.stream()
+                .map(choice -> new Button(Gate.unmarked(choice), "say:" + choice))
+                .toList(),
             "in:" + seq,
             told.facts().stream()
                 .map(Told.Fact::source)
@@ -131,7 +133,8 @@ final class Answers {
   /// In the language of the conversation it is read in.
   private void tell(String to, int number, Outcome.Wish wish) {
     String language = rooms.conversations().find(to).orElseThrow().language();
-    String summary = wish.summary().substring(0, Math.min(SHOWN, wish.summary().length()));
+    String whole = Gate.unmarked(wish.summary());
+    String summary = whole.substring(0, Math.min(SHOWN, whole.length()));
     String text =
         words.say(
             language,

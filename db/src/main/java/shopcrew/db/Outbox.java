@@ -139,8 +139,12 @@ public final class Outbox {
 
   private static String written(List<Button> buttons) {
     return buttons.stream()
-        .map(button -> button.label().replaceAll("[\t\n]", " ") + "\t" + button.token())
+        .map(button -> onOneLine(button.label()) + "\t" + onOneLine(button.token()))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String onOneLine(String text) {
+    return text.replaceAll("[\t\n]", " ");
   }
 
   static List<Button> buttons(String written) {

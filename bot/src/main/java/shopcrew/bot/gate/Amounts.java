@@ -17,7 +17,7 @@ final class Amounts {
 
   private static final Pattern PLAIN =
       Pattern.compile(
-          "[¥\\uFFE5]?\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.(\\d{1,3}))?\\s*(?:元|块)?");
+          "[¥\\uFFE5]?\\s*(\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,12})(?:\\.(\\d{1,3}))?\\s*(?:元|块)?");
   private static final Pattern LIKE =
       Pattern.compile("[¥\\uFFE5\\d.,元块圆\\s零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟整角分毛]{1,40}");
   private static final Pattern FIGURE = Pattern.compile("[\\d零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]");

@@ -36,7 +36,8 @@ final class Challenges {
     this.shop = shop;
   }
 
-  /// Opens one; an older one of the same person is closed.
+  /// Opens one; an older one of the same person is closed. The same one again, while the clock
+  /// stands, is opened anew with its tries.
   void open(
       String id,
       Purpose purpose,
@@ -64,7 +65,8 @@ final class Challenges {
               """
               INSERT INTO challenges (shop, challenge, purpose, person, conversation, intent,
                 doc_hash, expected, epoch, expires_at, note)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              ON CONFLICT (shop, challenge) DO UPDATE SET open = 1\
               """,
               shop,
               id,

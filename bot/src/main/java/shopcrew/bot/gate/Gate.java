@@ -125,6 +125,11 @@ public final class Gate implements AutoCloseable {
     upkeep.sweep();
   }
 
+  /// Words of a role, a model or a customer, without what only the gate may show.
+  public static String unmarked(String text) {
+    return Plain.unmarked(text);
+  }
+
   /// A finger on a button; false: not a button of the gate.
   ///
   /// @param line the number of the line under which the button stands

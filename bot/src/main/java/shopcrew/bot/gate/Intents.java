@@ -123,6 +123,7 @@ final class Intents {
 
   /// Moves it if it still stands where it was seen; false: somebody else was first.
   boolean move(String intent, State from, State to, String why, Instant now) {
+    if (from == to) return false; // somebody else has done it
     return db.write(
         h -> {
           int moved =

@@ -6,10 +6,23 @@ import java.util.regex.Pattern;
 /// that they can imitate neither a card nor a button.
 final class Plain {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+  /// What is the gate's alone, also with invisible signs between its letters.
   private static final Pattern LOCK =
-      Pattern.compile("[🔏-🔓🗝🛡]|g1:|花钱确认|spending check", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "[🔏-🔓🗝🛡]|"
+              + parted("g", "1", ":")
+              + "|"
+              + parted("花", "[钱錢]", "[确確]", "[认認]")
+              + "|"
+              + parted("spending".split(""))
+              + "[\\s\\p{Zs}\\p{Cf}]*"
+              + parted("check".split("")),
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern LINK =
       Pattern.compile("(https?://|www\\.)\\S*", Pattern.CASE_INSENSITIVE);
+
+  /// Stands where something was taken out, so that the rest never closes up to a mark again.
+  private static final String GAP = "·";
 
   private Plain() {}
 
@@ -22,8 +35,17 @@ final class Plain {
     return cut(clean(text), longest);
   }
 
+  /// Anybody's words as they are, but for what would look like the gate speaking.
+  static String unmarked(String text) {
+    return LOCK.matcher(text).replaceAll(GAP);
+  }
+
   private static String clean(String text) {
-    return LINK.matcher(LOCK.matcher(text).replaceAll("")).replaceAll("").strip();
+    return LINK.matcher(unmarked(text)).replaceAll(GAP).strip();
+  }
+
+  private static String parted(String... letters) {
+    return String.join("\\p{Cf}*", letters);
   }
 
   private static String cut(String text, int longest) {

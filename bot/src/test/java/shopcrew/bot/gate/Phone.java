@@ -83,6 +83,18 @@ final class Phone {
     world.checks();
   }
 
+  /// A finger above the newest button of that name: when it comes down, nothing else has moved.
+  Runnable finger(String label) {
+    var button = lastWith(label).button(label);
+    long line = line(button.token());
+    return () -> world.gate.tap(person, conversation, line, button.token());
+  }
+
+  /// A button with these bytes behind it, wherever it came from.
+  boolean touches(String token) {
+    return world.gate.tap(person, conversation, line(token.replaceAll("[^\\w:.-]", "")), token);
+  }
+
   boolean types(String text) {
     boolean taken = world.gate.typed(person, conversation, text);
     world.checks();

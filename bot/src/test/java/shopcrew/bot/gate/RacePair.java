@@ -1,0 +1,103 @@
+package shopcrew.bot.gate;
+
+import static shopcrew.bot.gate.GateWorld.SHANGHAI;
+import static shopcrew.bot.gate.GateWorld.yuan;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import shopcrew.db.Rule;
+import shopcrew.roles.Proposal;
+
+/// Operations that may happen at the same moment, what stands before them, and how it may end.
+enum RacePair {
+  SPOUSE_SPOUSE(Set.of("ACTIVE"), RacePair::bothAsked, "tap mei 确认花", "tap jun Spend"),
+  APPROVE_VETO(
+      Set.of("REJECTED", "VOIDED"), RacePair::bothAsked, "tap mei 确认花", "tap jun Don't spend"),
+  APPROVE_STOP(Set.of("REJECTED", "VOIDED"), RacePair::bothAsked, "tap mei 确认花", "stop jun"),
+  SAME_YES(Set.of("ACTIVE"), RacePair::bothAsked, "tap mei 确认花", "tap mei 确认花", "tap mei 确认花"),
+  UNDO_CLAIM(Set.of("VOIDED", "ACTIVE", "SETTLED"), RacePair::due, "tap mei 撤回", "sweep"),
+  CLAIM_CLAIM(Set.of("ACTIVE"), RacePair::due, "sweep", "sweep", "sweep", "sweep"),
+  CLAIM_STOP(Set.of("VOIDED", "SETTLED"), RacePair::due, "sweep", "stop jun"),
+  EXPIRY_APPROVE(Set.of("EXPIRED", "ACTIVE"), RacePair::lastMoment, "tap mei 确认花", "sweep"),
+  CAP_CAP(
+      Set.of("ACTIVE", "SUPERSEDED", "AWAITING"),
+      RacePair::capForOne,
+      "tap mei 确认花 40",
+      "tap jun Spend CNY 41");
+
+  /// How each intent of a round may end.
+  final Set<String> ends;
+
+  private final Function<GateWorld, long[]> before;
+  private final String[] works;
+
+  RacePair(Set<String> ends, Function<GateWorld, long[]> before, String... works) {
+    this.ends = ends;
+    this.before = before;
+    this.works = works;
+  }
+
+  int processes() {
+    return works.length;
+  }
+
+  /// Brings the shop to the moment before, and gives each process its order and its time.
+  String[] prepare(GateWorld world) {
+    long[] times = before.apply(world);
+    var orders = new String[works.length];
+    Arrays.setAll(orders, i -> times[Math.min(i, times.length - 1)] + " " + works[i]);
+    return orders;
+  }
+
+  String label() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  private static long[] bothAsked(GateWorld world) {
+    world.propose(world.mei, ad(world, 20));
+    world.mei.taps("先看清楚");
+    world.jun.taps("Look first");
+    return soon(world);
+  }
+
+  private static long[] due(GateWorld world) {
+    world.propose(world.mei, ad(world, 20));
+    world.mei.taps("先看清楚");
+    world.mei.taps("确认花");
+    return new long[] {world.number("SELECT MAX(not_before) FROM spend_intents")};
+  }
+
+  private static long[] lastMoment(GateWorld world) {
+    bothAsked(world);
+    long end = world.number("SELECT MAX(expires_at) FROM spend_intents");
+    return new long[] {end - 1, end + 1};
+  }
+
+  /// Two different spends, and room for one of them.
+  private static long[] capForOne(GateWorld world) {
+    var rules = world.db.store(GateWorld.SHOP).rules();
+    if (rules.amount(Rule.Kind.AD_DAY_CAP).isEmpty()) {
+      rules.read(List.of(new Rule(Rule.Kind.AD_DAY_CAP, "", "6000", "广告每天总上限 60 元")));
+      rules.agree("mei", world.time.instant());
+    }
+    world.propose(world.mei, ad(world, 40));
+    world.mei.taps("先看清楚");
+    world.propose(world.mei, ad(world, 41));
+    world.jun.taps("Look first");
+    return soon(world);
+  }
+
+  private static long[] soon(GateWorld world) {
+    world.time.pass(java.time.Duration.ofSeconds(2));
+    return new long[] {world.time.millis()};
+  }
+
+  private static Proposal ad(GateWorld world, int yuan) {
+    var today = world.time.instant().atZone(SHANGHAI).toLocalDate();
+    var term = new Proposal.Term("day", 3, today, today.plusDays(2));
+    String name = today + "-" + yuan;
+    return new Proposal.AdBudget(name, name, "sandbox", yuan(yuan), null, term, List.of());
+  }
+}

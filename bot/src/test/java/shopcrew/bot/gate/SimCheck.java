@@ -1,0 +1,246 @@
+package shopcrew.bot.gate;
+
+import static shopcrew.bot.gate.SimFailure.unless;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// After every event: takes what the gate has written since, lets the rules judge it, and compares
+/// all that stands with the reference.
+final class SimCheck {
+  private final SimRows rows;
+  private final String shop;
+  private final SimModel model;
+  private final SimRules rules;
+  private final SimPhones phones;
+  private final SimPlatform platform;
+  private final Map<String, SimAgent.Ask> asks;
+  private long seq;
+  private long line;
+  private long step;
+  private long entry;
+  private String head = "";
+  private final Map<String, Long> held = new HashMap<>();
+
+  SimCheck(
+      SimRows rows,
+      String shop,
+      SimModel model,
+      SimRules rules,
+      SimPhones phones,
+      SimPlatform platform,
+      Map<String, SimAgent.Ask> asks) {
+    this.rows = rows;
+    this.shop = shop;
+    this.model = model;
+    this.rules = rules;
+    this.phones = phones;
+    this.platform = platform;
+    this.asks = asks;
+    this.line = rows.number("SELECT COALESCE(MAX(seq), 0) FROM messages");
+    this.step = rows.number("SELECT COALESCE(MAX(rowid), 0) FROM approvals");
+  }
+
+  /// @return what was said in this event
+  List<SimPhones.Shown> after(boolean died, boolean swept) {
+    var now = rows.shop(shop);
+    unless(now.clock() <= model.now, "E3", "the gate is ahead of all clocks");
+    unless(now.clock() >= model.clock, "E3", "time went back");
+    model.clock = now.clock();
+    var found = new HashMap<String, SimRows.Row>();
+    for (var row : rows.spends(shop)) found.put(row.id(), row);
+    var said = new ArrayList<SimPhones.Shown>();
+    var lines = rows.lines(shop, line);
+    var ended = events(found);
+    unless(now.frozen() == model.frozen && now.epoch() == model.epoch, "E1", "frozen or epoch");
+    for (var one : lines) {
+      line = one.seq();
+      said.add(phones.arrived(one, model.epoch, model.now));
+    }
+    for (var shown : said) question(shown);
+    told(ended, said);
+    money(found);
+    rules.activations(List.copyOf(platform.activations));
+    platform.activations.clear();
+    if (!died)
+      for (var duty : model.duties) unless(duty.holds().getAsBoolean(), duty.rule(), duty.what());
+    if (swept && !died) time();
+    wrong(died);
+    return said;
+  }
+
+  private void question(SimPhones.Shown shown) {
+    var spend = model.spends.get(shown.intent());
+    if (spend == null) return;
+    if (shown.event().startsWith("ask/")) model.asked(shown.person(), shown.conversation(), spend);
+    if (shown.event().startsWith("overrun") || shown.event().startsWith("late")) {
+      spend.toldOf.add("overrun");
+    }
+  }
+
+  /// T4: three wrong amounts end it.
+  private void wrong(boolean died) {
+    for (var spend : model.spends.values()) {
+      if (!model.did("WRONG " + spend.id())) continue;
+      spend.wrongAtMost++;
+      if (!died) spend.wrongAtLeast++;
+      unless(spend.wrongAtLeast < 3 || SimSpend.end(spend.state), "A2", "a fourth try");
+    }
+  }
+
+  /// F1 F2 and every move by itself; the spends that came to an end.
+  private List<SimSpend> events(Map<String, SimRows.Row> found) {
+    var ended = new ArrayList<SimSpend>();
+    var steps = rows.steps(shop, step);
+    var events = rows.events(shop, seq);
+    for (var event : events) {
+      if (event.event().equals("proposed")) begun(found.get(event.intent()));
+    }
+    for (var given : steps) {
+      step = given.row();
+      approved(given);
+    }
+    for (var event : events) {
+      unless(event.seq() == seq + 1 && event.prev().equals(head), "F1", "a gap at " + event.seq());
+      unless(event.at() <= model.now, "E3", "an event of tomorrow");
+      seq = event.seq();
+      head = event.hash();
+      switch (event.event()) {
+        case "frozen" -> {
+          unless(model.did("STOP"), "E1", "stopped by nobody");
+          model.frozen = true;
+          model.epoch++;
+        }
+        case "resumed" -> {
+          unless(model.did("RESUME"), "E1", "resumed by nobody");
+          model.frozen = false;
+        }
+        case "moved" -> {
+          var spend = model.spends.get(event.intent());
+          var row = found.get(event.intent());
+          if (spend == null || row == null) throw new SimFailure("F2", "of nothing: " + event);
+          var body = Encoding.decode("gate-event/1", event.body());
+          State to = State.valueOf(text(body.get("to")));
+          rules.moved(spend, State.valueOf(text(body.get("from"))), to, text(body.get("why")), row);
+          if (SimSpend.end(to)) ended.add(spend);
+        }
+        default -> {}
+      }
+    }
+    for (var row : found.values()) {
+      var spend = model.spends.get(row.id());
+      boolean same = spend != null && spend.state == row.state();
+      unless(same, "F2", row.state() + " but the chain says otherwise: " + row.id());
+    }
+    return ended;
+  }
+
+  private void begun(SimRows.@Nullable Row row) {
+    if (row == null) throw new SimFailure("F2", "proposed, but not there");
+    String key = row.key();
+    SimAgent.Ask ask = asks.get(key);
+    if (key.startsWith("risen/")) {
+      var parent = model.spends.get(key.substring("risen/".length()));
+      ask = parent == null ? null : parent.ask;
+    }
+    var spend = new SimSpend(row, ask);
+    unless(!model.spends.containsKey(row.id()), "F2", "twice: " + row.id());
+    model.spends.put(row.id(), spend);
+    if (!key.startsWith("risen/")) rules.proposed(spend);
+  }
+
+  /// A2 A4: only what a person has just done, with a button that had no effect before.
+  private void approved(SimRows.Step given) {
+    var spend = model.spends.get(given.intent());
+    if (spend == null) throw new SimFailure("A1", "an approval of nothing");
+    String deed = given.step() + " " + given.person() + " " + given.intent();
+    unless(model.did(deed), "A1", "nobody did " + deed);
+    unless(given.epoch() == spend.first.epoch(), "A6", deed);
+    var button = model.buttons.get(deed);
+    if (button != null) button.spent = true;
+    if (given.step().equals("AMOUNT")) model.questions.remove(given.person());
+    spend.step(given.person(), given.step());
+  }
+
+  /// D10: every end was told to both owners, wherever they read.
+  private void told(List<SimSpend> ended, List<SimPhones.Shown> said) {
+    for (var spend : ended) {
+      for (String owner : SimModel.OWNERS) {
+        for (String conversation : phones.conversations(owner)) {
+          boolean heard =
+              said.stream()
+                  .anyMatch(
+                      s ->
+                          s.conversation().equals(conversation)
+                              && (s.intent().equals(spend.id()) || model.did("STOP")));
+          unless(heard, "silent", spend.state + " was not told to " + conversation);
+        }
+      }
+    }
+  }
+
+  /// C2 to C6: the ledger, the sums of every spend and every window.
+  private void money(Map<String, SimRows.Row> found) {
+    for (var one : rows.entries(shop, entry)) {
+      unless(one.entry() == entry + 1, "F1", "a gap in the ledger");
+      entry = one.entry();
+      var spend = model.spends.get(one.intent());
+      if (spend == null) throw new SimFailure("C4", "money of nothing");
+      unless(one.amount() > 0 && !one.debit().equals(one.credit()), "C4", "" + one);
+      switch (one.kind()) {
+        case "HOLD" -> held.merge(one.intent(), one.amount(), Long::sum);
+        case "POST" -> {
+          held.merge(one.intent(), -one.amount(), Long::sum);
+          spend.posted += one.amount();
+        }
+        case "RELEASE" -> held.merge(one.intent(), -one.amount(), Long::sum);
+        case "OVERRUN" -> spend.overrun += one.amount();
+        default -> throw new SimFailure("C4", "" + one);
+      }
+    }
+    for (var spend : model.spends.values()) {
+      var row = found.get(spend.id());
+      if (row == null) throw new SimFailure("F2", "gone: " + spend.id());
+      long aside = held.getOrDefault(spend.id(), 0L);
+      unless(aside == spend.held(), "C6", spend.state + " holds " + aside + ": " + row);
+      unless(row.charged() == spend.charged(), "C5", row.charged() + " charged: " + row);
+      unless(spend.posted <= spend.first.amount(), "C3", "" + row);
+      unless(spend.overrun == 0 || spend.toldOf.contains("overrun"), "C3", "no alarm: " + row);
+      if (spend.byPlatform() && spend.charged() > 0) {
+        unless(spend.charged() <= platform.charged(spend.tag()), "C10", "more than billed: " + row);
+      }
+      if (spend.byHand() && spend.state == State.SETTLED) {
+        unless(spend.charged() == spend.said, "C10", spend.said + " was said: " + row);
+      }
+    }
+    for (var window : rows.windows(shop)) {
+      String name = window.category() + " " + window.slot();
+      unless(window.cap() == SimLines.cap(name), "C2", "another cap: " + window);
+      unless(window.reserved() + window.posted() <= window.cap(), "C2", "" + window);
+      unless(
+          window.reserved() == model.reserved(name)
+              && window.posted() == model.posted(name)
+              && window.overrun() == model.overrun(name),
+          "C5",
+          window + " but " + model.reserved(name) + " and " + model.posted(name));
+    }
+  }
+
+  /// E3 D10: after a sweep nothing is left that was due.
+  private void time() {
+    for (var spend : model.spends.values()) {
+      boolean expired = spend.state == State.AWAITING && model.now >= spend.first.expiresAt();
+      unless(!expired, "E3", "not expired in time: " + spend.id());
+      boolean due = spend.state == State.ARMED && model.now >= spend.notBefore;
+      unless(!due, "D10", "left lying: " + spend.id());
+      unless(spend.state != State.SENDING, "D10", "left in SENDING: " + spend.id());
+    }
+  }
+
+  private static String text(@Nullable Value value) {
+    return value instanceof Value.Text text ? text.text() : "";
+  }
+}

@@ -1,0 +1,120 @@
+package shopcrew.bot.proof;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+
+/// Breaks the gate in many small ways and counts how many the quick tests notice. Runs PIT as a
+/// program of its own, within a time box; what is not tried by then is said.
+final class Mutants {
+  private static final String GATE = "shopcrew.bot.gate.";
+  private static final Set<String> NOTICED = Set.of("KILLED", "TIMED_OUT", "MEMORY_ERROR");
+  private static final Path OUT = Path.of("target/mutants");
+  private static final int SHOWN = 400;
+
+  private Mutants() {}
+
+  /// @param args minutes, then the classes to break (all of the gate, if none are named)
+  public static void main(String[] args) throws IOException, InterruptedException {
+    long minutes = Long.parseLong(args[0]);
+    if (minutes == 0) return;
+    String classes =
+        args.length > 1
+            ? GATE + String.join("," + GATE, List.of(args).subList(1, args.length))
+            : GATE + "*";
+    long start = System.nanoTime();
+    boolean whole = run(classes, minutes);
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+    write(whole, seconds);
+  }
+
+  private static boolean run(String classes, long minutes)
+      throws IOException, InterruptedException {
+    Files.createDirectories(OUT);
+    Files.deleteIfExists(OUT.resolve("mutations.csv"));
+    String without = GATE + String.join("*," + GATE, "Kill", "Race", "Sim", "Fuzz") + "*";
+    var process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.pitest.mutationtest.commandline.MutationCoverageReport",
+                "--targetClasses=" + classes,
+                "--targetTests=" + GATE + "*Test",
+                "--excludedTestClasses=" + without,
+                "--mutableCodePaths=" + Path.of("target/classes").toAbsolutePath(),
+                "--sourceDirs=src/main/java",
+                "--reportDir=" + OUT,
+                "--outputFormats=CSV",
+                "--timestampedReports=false",
+                "--threads=2",
+                "--jvmArgs=--enable-native-access=ALL-UNNAMED,-Dfile.encoding=UTF-8,"
+                    + "-Duser.timezone=UTC,-XX:TieredStopAtLevel=1")
+            .redirectErrorStream(true)
+            .redirectOutput(OUT.resolve("log.txt").toFile())
+            .start();
+    boolean whole = process.waitFor(minutes, TimeUnit.MINUTES);
+    if (!whole) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      process.waitFor();
+    } else if (process.exitValue() != 0) {
+      throw new IllegalStateException("PIT failed: see " + OUT.resolve("log.txt"));
+    }
+    return whole;
+  }
+
+  /// Of a line: file, class, mutator, method, line, status, test.
+  private static void write(boolean whole, long seconds) throws IOException {
+    int all = 0;
+    int noticed = 0;
+    var left = new ArrayList<String>();
+    var tried = new TreeSet<String>();
+    for (String line : Files.readAllLines(OUT.resolve("mutations.csv"))) {
+      String[] parts = line.split(",", -1);
+      if (parts.length < 7) continue;
+      all++;
+      String type = parts[1].substring(GATE.length());
+      tried.add(type.replaceAll("\\$.*", ""));
+      if (NOTICED.contains(parts[5])) {
+        noticed++;
+        continue;
+      }
+      String mutator = parts[2].replaceAll(".*\\.|Mutator$|(?<=Vals)Mutator", "");
+      String uncovered = parts[5].equals("NO_COVERAGE") ? " (no test comes here)" : "";
+      left.add(type + "." + parts[3] + " line " + parts[4] + ": " + mutator + uncovered);
+    }
+    var figures =
+        Figures.of("mutation")
+            .put("mutants", all)
+            .put("noticed", noticed)
+            .put("per_mille", all == 0 ? 0 : noticed * 1_000L / all)
+            .put("classes_tried", tried.size())
+            .put("seconds", seconds);
+    for (int i = 0; i < Math.min(SHOWN, left.size()); i++) {
+      figures.put("survivor." + (i + 1), left.get(i));
+    }
+    if (!whole) figures.notCovered("the time was over; not tried: " + untried(tried));
+    figures
+        .notCovered("tests of kills, races, the simulator and fuzzing do not take part here")
+        .write();
+  }
+
+  private static String untried(Set<String> tried) throws IOException {
+    try (var files = Files.list(Path.of("src/main/java/shopcrew/bot/gate"))) {
+      return String.join(
+          ", ",
+          files
+              .map(file -> file.getFileName().toString().replace(".java", ""))
+              .filter(name -> !tried.contains(name) && !name.equals("package-info"))
+              .sorted()
+              .toList());
+    }
+  }
+}
