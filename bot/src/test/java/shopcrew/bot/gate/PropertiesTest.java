@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,9 +86,12 @@ class PropertiesTest {
   }
 
   private static int tier(long max, long day, long week, int bits) {
-    var settings = Gate.Settings.standard("CNY");
-    return Tiers.of(settings, max, day, week, (bits & 1) > 0, (bits & 2) > 0, (bits & 4) > 0)
-        .number();
+    var lines = new Limits.Lines(10_000, 100_000, 1_000_000, 200_000);
+    var risks = EnumSet.noneOf(Tiers.Risk.class);
+    for (var risk : Tiers.Risk.values()) {
+      if ((bits >> risk.ordinal() & 1) > 0) risks.add(risk);
+    }
+    return Tiers.of(lines, max, day, week, risks, (bits >> 7) + 1).number();
   }
 
   @Test
@@ -100,7 +104,7 @@ class PropertiesTest {
       world.time.set(LocalDateTime.of(2026, 1, 1, 0, 0));
       for (int i = 0; i < 60 * MORE; i++) {
         var zone = ZoneId.of(zones.get(random.nextInt(zones.size())));
-        var clock = new GateClock(world.db, "zone" + i, world.time, zone);
+        var clock = new GateClock(world.db, "zone" + i, world.time, world.time::millis, zone);
         var before = clock.day(clock.now());
         for (int step = 0; step < 10; step++, steps++) {
           world.time.pass(Duration.ofMinutes(random.nextLong(-3_000, 6_000)));
@@ -206,8 +210,9 @@ class PropertiesTest {
     int operations = 250 * MORE;
     Map<String, Long> taken = new HashMap<>();
     try (var world = new GateWorld(folder)) {
-      var settings = Gate.Settings.standard("CNY");
-      var caps = new Caps(world.db, GateWorld.SHOP, settings);
+      var seal = Seal.in(folder.resolve("gate.key"));
+      var limits = new Limits(world.db, GateWorld.SHOP, seal, "CNY");
+      var caps = new Caps(world.db, GateWorld.SHOP, limits);
       var day = FRIDAY;
       int refused = 0;
       for (int i = 0; i < operations; i++) {
@@ -215,9 +220,11 @@ class PropertiesTest {
         long amount = random.nextLong(1, 60_000);
         String today = slot('D', day);
         String month = slot('M', day);
+        String week = "W" + day.minusDays(day.getDayOfWeek().getValue() - 1);
         boolean fits =
-            taken.getOrDefault(today, 0L) + amount <= settings.day().minor()
-                && taken.getOrDefault(month, 0L) + amount <= settings.month().minor();
+            taken.getOrDefault(today, 0L) + amount <= limits.get("total.D").minor()
+                && taken.getOrDefault(week, 0L) + amount <= limits.get("total.W").minor()
+                && taken.getOrDefault(month, 0L) + amount <= limits.get("total.M").minor();
         assertEquals(fits, caps.reserve("i" + i, Category.PURCHASE, day, amount), "C2");
         if (!fits) {
           refused++;
@@ -230,14 +237,15 @@ class PropertiesTest {
             spent = amount;
           }
           taken.merge(today, spent, Long::sum);
+          taken.merge(week, spent, Long::sum);
           taken.merge(month, spent, Long::sum);
         }
         assertEquals(
-            settings.day().minor() - taken.getOrDefault(today, 0L),
+            limits.get("total.D").minor() - taken.getOrDefault(today, 0L),
             caps.left("total", 'D', day).minor(),
             "C5");
         assertEquals(
-            settings.month().minor() - taken.getOrDefault(month, 0L),
+            limits.get("total.M").minor() - taken.getOrDefault(month, 0L),
             caps.left("total", 'M', day).minor(),
             "C5");
       }
