@@ -106,13 +106,14 @@ final class Intents {
                 .list());
   }
 
-  /// Called off after it was sent, since then, and without a charge.
-  List<Intent> sentAndVoided(Instant since) {
+  /// Sent since then, and called off or ended.
+  List<Intent> sentAndEnded(Instant since) {
     return db.read(
         h ->
             h.createQuery(
                     COLUMNS
-                        + " AND i.state = 'VOIDED' AND i.charged = 0 AND i.created_at > :since"
+                        + " AND i.state IN ('VOIDED', 'SETTLED') AND i.created_at > :since"
+                        + " AND i.provider IN ('SANDBOX', 'COUPON')"
                         + " AND EXISTS (SELECT 1 FROM attempts a WHERE a.shop = i.shop AND a.intent"
                         + " = i.intent)")
                 .bind("shop", shop)

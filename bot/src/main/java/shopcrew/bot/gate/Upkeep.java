@@ -113,13 +113,15 @@ final class Upkeep {
             });
   }
 
-  /// Something that was called off must not run: looked for while it still could appear.
+  /// Something that was called off or ended must not run, though a request that was long on its way
+  /// set it running: looked for while it still could appear.
   private void late() {
     Instant since = desk.clock().look().minus(SCAN);
-    for (var intent : desk.intents().sentAndVoided(since)) {
+    for (var intent : desk.intents().sentAndEnded(since)) {
       try {
         for (Found found : providers.of(intent.provider()).find(Request.of(intent.doc()).tag())) {
-          if (found.started()) arrived(intent, found);
+          boolean runs = found.status() == PausedFirst.Status.RUNNING && !found.over();
+          if (runs || found.charged() > intent.charged().minor()) arrived(intent, found);
         }
       } catch (RuntimeException e) {
         LOG.warn("Cannot look for {}: {}", intent.id(), e.toString());
@@ -133,12 +135,13 @@ final class Upkeep {
         .writing(
             h -> {
               Instant now = desk.clock().now();
-              if (found.charged() > 0) desk.purse().post(intent, found.charged(), now);
+              long more = found.charged() - intent.charged().minor();
+              if (more > 0) desk.purse().post(intent, more, now);
               desk.audit().add(now, "late arrival", intent.id(), "platform", found.id());
               desk.notices()
                   .tell(
                       intent,
-                      "late",
+                      "late/" + found.charged(),
                       "late_arrival",
                       "what",
                       what(intent),

@@ -74,6 +74,13 @@ final class SimAgent {
     };
   }
 
+  /// The store's own price and stock count, whatever was said before.
+  static Ask asStored(Ask ask, long price, int stock) {
+    if (!(ask.proposal() instanceof Proposal.PriceChange change)) return ask;
+    long less = price - change.to().minor();
+    return new Ask(change, less > 0 ? less * stock : FREE);
+  }
+
   private static Ask ad(
       String label, String platform, long most, @Nullable Money each, Term term, long worst) {
     var ad = new Proposal.AdBudget("XL", label, platform, money(most), each, term, List.of());

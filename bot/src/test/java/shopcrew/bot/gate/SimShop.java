@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import shopcrew.bot.sandbox.SandboxAds;
 import shopcrew.db.Conversations;
@@ -142,15 +143,16 @@ final class SimShop {
   }
 
   /// Customers use coupons that are running.
-  void redeem(int times) {
+  void redeem(int times, LocalDate today) {
     store.db.writing(
         h ->
             h.execute(
                 """
-                UPDATE coupons SET used = MIN(total, used + ?) WHERE shop = ? AND state = 'active'\
+                UPDATE coupons SET used = MIN(total, used + ?) WHERE shop = ? AND state = 'active' AND valid_to >= ?\
                 """,
                 times,
-                name));
+                name,
+                today.toString()));
   }
 
   long redeemed(String code) {

@@ -119,7 +119,7 @@ final class SimWorld {
       case LATE -> platform.late(1 + a % 2);
       case OVERBILL -> platform.overbill(a, 100 + c);
       case STORE -> shop.change(a, c);
-      case REDEEM -> shop.redeem(1 + a % 5);
+      case REDEEM -> shop.redeem(1 + a % 5, SimLines.day(time.millis()));
       case CRASH -> dieIn = 1 + a % 6;
     }
   }
@@ -167,8 +167,12 @@ final class SimWorld {
   }
 
   private void again(String key, String person) {
-    var ask = asks.get(key);
-    if (ask == null) return;
+    var known = asks.get(key);
+    if (known == null) return;
+    var ask = SimAgent.asStored(known, shop.price(), shop.stock());
+    if (model.spends.values().stream().noneMatch(s -> s.first.key().equals(key))) {
+      asks.put(key, ask);
+    }
     String conversation = phones.conversations(person).getFirst();
     swept = true;
     gate.propose(ask.proposal(), person, conversation, key);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,7 @@ final class Mutants {
       throws IOException, InterruptedException {
     Files.createDirectories(OUT);
     Files.deleteIfExists(OUT.resolve("mutations.csv"));
+    Path files = memory();
     String without = GATE + String.join("*," + GATE, "Kill", "Race", "Sim", "Fuzz") + "*";
     var process =
         new ProcessBuilder(
@@ -54,21 +56,39 @@ final class Mutants {
                 "--outputFormats=CSV",
                 "--timestampedReports=false",
                 "--threads=2",
+                "--mutationUnitSize=30",
                 "--avoidCallsTo=org.slf4j," + GATE + "CrashPoints",
                 "--jvmArgs=--enable-native-access=ALL-UNNAMED,-Dfile.encoding=UTF-8,"
-                    + "-Duser.timezone=UTC,-XX:TieredStopAtLevel=1")
+                    + "-Duser.timezone=UTC,-XX:TieredStopAtLevel=1,-Djava.io.tmpdir="
+                    + files)
             .redirectErrorStream(true)
             .redirectOutput(OUT.resolve("log.txt").toFile())
             .start();
-    boolean whole = process.waitFor(minutes, TimeUnit.MINUTES);
-    if (!whole) {
+    try {
+      boolean whole = process.waitFor(minutes, TimeUnit.MINUTES);
+      if (whole && process.exitValue() != 0) {
+        throw new IllegalStateException("PIT failed: see " + OUT.resolve("log.txt"));
+      }
+      return whole;
+    } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-      process.waitFor();
-    } else if (process.exitValue() != 0) {
-      throw new IllegalStateException("PIT failed: see " + OUT.resolve("log.txt"));
+      process.destroyForcibly().waitFor();
+      delete(files);
     }
-    return whole;
+  }
+
+  /// A folder for the tests' files: in memory where the system has it, for here only time counts.
+  private static Path memory() throws IOException {
+    Path shared = Path.of("/dev/shm");
+    return Files.isWritable(shared)
+        ? Files.createTempDirectory(shared, "mutants")
+        : Files.createTempDirectory("mutants");
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+    }
   }
 
   /// Of a line: file, class, mutator, method, line, status, test.
