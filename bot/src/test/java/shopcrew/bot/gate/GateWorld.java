@@ -30,6 +30,8 @@ final class GateWorld implements AutoCloseable {
   static final String SHOP = "camp";
   /// After this long nobody can undo a sum of the middle any more: Mei and Jun are two owners.
   static final Duration GRACE = Duration.ofSeconds(121);
+  static final String MEI_PIN = "258046";
+  static final String JUN_PIN = "913570";
   static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
 
   final Path folder;
@@ -68,7 +70,12 @@ final class GateWorld implements AutoCloseable {
   }
 
   GateWorld(Path folder) {
+    this(folder, FRIDAY.atTime(10, 0));
+  }
+
+  private GateWorld(Path folder, LocalDateTime begin) {
     this.folder = folder;
+    time.set(begin);
     db = Database.open(folder.resolve("shop.db"));
     var people = new People(db, SHOP);
     people.add(new Person("mei", "梅姐", Kind.OWNER, "zh-CN"));
@@ -160,6 +167,21 @@ final class GateWorld implements AutoCloseable {
 
   static Money yuan(long yuan) {
     return Money.of(yuan * 100, "CNY");
+  }
+
+  /// Both owners set their PINs in the morning; two hours later they count.
+  void pins() {
+    mei.setsPin(MEI_PIN);
+    jun.setsPin(JUN_PIN);
+    passes(Duration.ofHours(2));
+  }
+
+  /// A shop whose owners have had their PINs for a month.
+  static GateWorld withPins(Path folder) {
+    var world = new GateWorld(folder, FRIDAY.minusDays(30).atTime(10, 0));
+    world.pins();
+    world.time.set(FRIDAY.atTime(10, 0));
+    return world;
   }
 
   /// How often the platform's own book says that it was set running, and what it has charged.

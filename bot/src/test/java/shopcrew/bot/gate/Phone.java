@@ -113,11 +113,25 @@ final class Phone {
     return all().stream().filter(shown -> shown.text().contains(fragment)).count();
   }
 
-  /// All the way from the card to the yes.
+  /// All the way from the card to the yes, with the PIN where the card asks for it.
   void agrees(int amount) {
     taps(person.equals("jun") ? "Look first" : "先看清楚");
     if (amount > 100) assertTrue(types(String.valueOf(amount)));
+    if (last().has("5")) pressesPin();
     taps(person.equals("jun") ? "Spend" : "确认花");
+  }
+
+  void pressesPin() {
+    presses(person.equals("jun") ? GateWorld.JUN_PIN : GateWorld.MEI_PIN);
+  }
+
+  /// Through the settings, twice the same digits.
+  void setsPin(String digits) {
+    boolean english = person.equals("jun");
+    types(english ? "SPENDING" : "花钱设置");
+    taps(english ? "My PIN" : "我的密码");
+    presses(digits);
+    presses(digits);
   }
 
   private static List<Button> buttons(String written) {
