@@ -11,6 +11,6 @@ final class Fingers {
   }
 
   static boolean tap(Gate gate) {
-    return gate.tap("mei", "phone", "g1:x");
+    return gate.tap("mei", "phone", 1, "g1:x");
   }
 }
