@@ -24,6 +24,9 @@ final class Walls {
           "java.time.Clock.systemUTC",
           "java.time.Clock.systemDefaultZone");
 
+  private static final String GATE = "shopcrew.bot.gate.";
+  private static final String ROUTER = "shopcrew.bot.Router";
+
   private Walls() {}
 
   static final Map<String, ArchRule> ALL =
@@ -163,6 +166,20 @@ final class Walls {
                   .should()
                   .dependOnClassesThat()
                   .resideInAnyPackage("shopcrew.bot.gate..", "shopcrew.bot.sandbox..")),
+          // A8: what a model says or calls never comes here.
+          Map.entry(
+              "only the router brings fingers to the gate",
+              only(ROUTER, "tap", GATE + "Gate", "tap")),
+          Map.entry(
+              "only the router brings typed words to the gate",
+              only(ROUTER, "type", GATE + "Gate", "typed")),
+          // A9: one place sends, one place sets running.
+          Map.entry(
+              "only the executor sends",
+              only(GATE + "Executor", "send", GATE + "PausedFirst", "create")),
+          Map.entry(
+              "only a settled outcome sets running",
+              only(GATE + "Outcomes", "set running", GATE + "PausedFirst", "activate")),
           Map.entry(
               "nobody looks into another's private parts",
               noClasses()
@@ -171,4 +188,17 @@ final class Walls {
                   .should()
                   .dependOnClassesThat()
                   .resideInAPackage("java.lang.reflect..")));
+
+  private static ArchRule only(String who, String doing, String type, String method) {
+    return noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(who)
+        .should()
+        .accessTargetWhere(
+            describe(
+                doing,
+                (JavaAccess<?> access) ->
+                    access.getTargetOwner().getName().equals(type)
+                        && access.getTarget().getName().equals(method)));
+  }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import shopcrew.bot.gate.OpenDoor;
 import shopcrew.bot.gate.Pennies;
 import shopcrew.bot.gate.Persuaded;
+import shopcrew.bot.proof.Figures;
 import shopcrew.db.breach.Peeks;
 import shopcrew.roles.breach.CallsOut;
 import shopcrew.roles.breach.Digs;
@@ -38,6 +39,10 @@ class WallsTest {
           Map.entry(
               "channels cannot spend: they know neither the gate nor a sender of templates",
               shopcrew.bot.channel.Spends.class),
+          Map.entry("only the router brings fingers to the gate", Fingers.class),
+          Map.entry("only the router brings typed words to the gate", Fingers.class),
+          Map.entry("only the executor sends", shopcrew.bot.gate.Sneaks.class),
+          Map.entry("only a settled outcome sets running", shopcrew.bot.gate.Sneaks.class),
           Map.entry("nobody looks into another's private parts", Peeks.class));
 
   private static final JavaClasses OURS =
@@ -72,5 +77,10 @@ class WallsTest {
         Set.of("shopcrew.db.Money", "shopcrew.prompts.Prompts", "shopcrew.roles.Team")) {
       assertTrue(OURS.contain(module), module);
     }
+    Figures.of("static")
+        .put("walls", Walls.ALL.size())
+        .put("breaches_noticed", BREACHES.size())
+        .put("classes", OURS.size())
+        .write();
   }
 }

@@ -47,8 +47,10 @@ final class History {
   /// The same thing was refused by a person within the last day.
   boolean refusedToday(String fingerprint, Instant now) {
     return number(
-            "SELECT COUNT(*) FROM spend_intents WHERE shop = ? AND fingerprint = ?"
-                + " AND state = 'REJECTED' AND ended <> 'frozen' AND created_at > ?",
+            "SELECT COUNT(*) FROM spend_intents i WHERE shop = ? AND fingerprint = ?"
+                + " AND state = 'REJECTED' AND ended <> 'frozen'"
+                + " AND EXISTS (SELECT 1 FROM gate_audit a WHERE a.shop = i.shop"
+                + " AND a.intent = i.intent AND a.event = 'moved' AND a.at > ?)",
             shop,
             fingerprint,
             dayAgo(now))

@@ -68,7 +68,10 @@ final class SimPeople {
             .filter(b -> b.action == Action.CONFIRM || b.action == Action.LOOK)
             .filter(b -> !b.spent && b.epoch == world.model.epoch && waits(b))
             .toList();
-    if (open.isEmpty()) return;
+    if (open.isEmpty()) {
+      newest(person, Action.SMALLER).ifPresent(b -> tap(b, true));
+      return;
+    }
     var button =
         open.stream()
             .filter(b -> b.action == Action.CONFIRM)

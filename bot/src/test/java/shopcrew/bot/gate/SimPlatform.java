@@ -78,6 +78,7 @@ final class SimPlatform implements PausedFirst {
 
   final List<Thing> things = new ArrayList<>();
   final List<Activation> activations = new ArrayList<>();
+  final Map<String, Integer> creates = new TreeMap<>();
   final Map<Fault, Integer> injected = new EnumMap<>(Fault.class);
   boolean down;
   private final InstantSource clock;
@@ -130,6 +131,7 @@ final class SimPlatform implements PausedFirst {
 
   @Override
   public void create(Request request) {
+    creates.merge(request.tag(), 1, Integer::sum);
     around(Call.CREATE, fault -> made(request, fault == Fault.WRONG));
   }
 

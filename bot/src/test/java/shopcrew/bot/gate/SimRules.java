@@ -190,6 +190,7 @@ final class SimRules {
       unless(
           spend.get().held() + spend.get().posted == spend.get().first.amount(), "C6", "no hold");
     }
+    unless(platform.creates.values().stream().allMatch(n -> n == 1), "D2", "" + platform.creates);
     for (var thing : platform.things) {
       long running = platform.of(thing.tag).stream().filter(SimPlatform.Thing::started).count();
       unless(running <= 1, "C1", "two effects of " + thing.tag);

@@ -157,6 +157,9 @@ final class SimWorld {
   private void propose(int who, int shape, int amount) {
     var today = SimLines.day(model.now);
     var ask = SimAgent.ask(shape, amount, today, shop.price(), shop.stock(), before);
+    if (amount % 6 == 0 && !keys.isEmpty()) { // the same once more, under another number
+      ask = asks.getOrDefault(keys.get(shape % keys.size()), ask);
+    }
     before = ask;
     String key = "k" + keys.size();
     keys.add(key);

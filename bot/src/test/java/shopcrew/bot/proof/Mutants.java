@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
@@ -16,7 +17,6 @@ final class Mutants {
   private static final String GATE = "shopcrew.bot.gate.";
   private static final Set<String> NOTICED = Set.of("KILLED", "TIMED_OUT", "MEMORY_ERROR");
   private static final Path OUT = Path.of("target/mutants");
-  private static final int SHOWN = 400;
 
   private Mutants() {}
 
@@ -95,21 +95,22 @@ final class Mutants {
   private static void write(boolean whole, long seconds) throws IOException {
     int all = 0;
     int noticed = 0;
-    var left = new ArrayList<String>();
+    var left = new TreeMap<String, List<String>>();
     var tried = new TreeSet<String>();
     for (String line : Files.readAllLines(OUT.resolve("mutations.csv"))) {
       String[] parts = line.split(",", -1);
       if (parts.length < 7) continue;
       all++;
-      String type = parts[1].substring(GATE.length());
-      tried.add(type.replaceAll("\\$.*", ""));
+      String type = parts[1].substring(GATE.length()).replaceAll("\\$.*", "");
+      tried.add(type);
       if (NOTICED.contains(parts[5])) {
         noticed++;
         continue;
       }
       String mutator = parts[2].replaceAll(".*\\.|Mutator$|(?<=Vals)Mutator", "");
       String uncovered = parts[5].equals("NO_COVERAGE") ? " (no test comes here)" : "";
-      left.add(type + "." + parts[3] + " line " + parts[4] + ": " + mutator + uncovered);
+      left.computeIfAbsent(type, t -> new ArrayList<>())
+          .add(parts[3] + " " + parts[4] + " " + mutator + uncovered);
     }
     var figures =
         Figures.of("mutation")
@@ -118,9 +119,7 @@ final class Mutants {
             .put("per_mille", all == 0 ? 0 : noticed * 1_000L / all)
             .put("classes_tried", tried.size())
             .put("seconds", seconds);
-    for (int i = 0; i < Math.min(SHOWN, left.size()); i++) {
-      figures.put("survivor." + (i + 1), left.get(i));
-    }
+    left.forEach((type, those) -> figures.put("unnoticed." + type, String.join("; ", those)));
     if (!whole) figures.notCovered("the time was over; not tried: " + untried(tried));
     figures
         .notCovered("tests of kills, races, the simulator and fuzzing do not take part here")

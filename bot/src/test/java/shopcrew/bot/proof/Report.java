@@ -45,7 +45,7 @@ final class Report {
     var layers = new LinkedHashMap<String, String>();
     layers.put("model", "Exhaustive model");
     layers.put("properties", "Properties of the pure parts");
-    layers.put("sim", "Simulator");
+    layers.put("simulator", "Simulator");
     layers.put("kill", "Kill matrix");
     layers.put("races", "Races of several processes");
     layers.put("fuzz", "Fuzzing");
