@@ -1,5 +1,6 @@
 package shopcrew.bot;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param model the outside model, or null for the house model alone
 public record Config(Path home, String shop, int port, @Nullable Model model) {
   /// Any OpenAI-compatible model: base address, key and name.
-  public record Model(String url, String key, String name) {}
+  ///
+  /// @param price of a million tokens in the shop's currency; nought for a model of one's own
+  public record Model(String url, String key, String name, BigDecimal price) {}
 
   /// All faults at once, one sentence each.
   public static final class Faults extends RuntimeException {
@@ -53,15 +56,23 @@ public record Config(Path home, String shop, int port, @Nullable Model model) {
     String url = environment.getOrDefault("SHOPCREW_MODEL_URL", "");
     String key = environment.getOrDefault("SHOPCREW_MODEL_KEY", "");
     String name = environment.getOrDefault("SHOPCREW_MODEL_NAME", "");
-    if (url.isEmpty() && key.isEmpty() && name.isEmpty()) return null;
-    if (url.isEmpty() || key.isEmpty() || name.isEmpty()) {
+    String price = environment.getOrDefault("SHOPCREW_MODEL_PRICE", "");
+    if (url.isEmpty() && key.isEmpty() && name.isEmpty() && price.isEmpty()) return null;
+    boolean known = price.matches("\\d{1,6}(\\.\\d{1,6})?");
+    if (url.isEmpty() || key.isEmpty() || name.isEmpty() || price.isEmpty()) {
       faults.add(
-          "A model needs all three of SHOPCREW_MODEL_URL, SHOPCREW_MODEL_KEY and"
-              + " SHOPCREW_MODEL_NAME; set the missing ones or none.");
+          "A model needs all four of SHOPCREW_MODEL_URL, SHOPCREW_MODEL_KEY, SHOPCREW_MODEL_NAME"
+              + " and SHOPCREW_MODEL_PRICE; set the missing ones or none.");
+    } else if (!known) {
+      faults.add(
+          "SHOPCREW_MODEL_PRICE is what a million tokens cost in the shop's currency, such as 4.20,"
+              + " or 0 for a model of your own; not \""
+              + price
+              + "\".");
     } else if (!isAddress(url)) {
       faults.add("SHOPCREW_MODEL_URL must be an http or https address, such as https://…/v1.");
     }
-    return new Model(url, key, name);
+    return new Model(url, key, name, known ? new BigDecimal(price) : BigDecimal.ZERO);
   }
 
   private static boolean isAddress(String url) {

@@ -1,18 +1,17 @@
 package shopcrew.bot;
 
-import dev.langchain4j.model.chat.ChatModel;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
 import shopcrew.bot.channel.Channel;
 import shopcrew.bot.channel.Postman;
 import shopcrew.bot.gate.Gate;
 import shopcrew.bot.jobs.Jobs;
 import shopcrew.bot.jobs.Schedule;
+import shopcrew.bot.model.Models;
 import shopcrew.db.Database;
 import shopcrew.db.Store;
 import shopcrew.roles.Crew;
@@ -40,7 +39,7 @@ public final class Shop implements AutoCloseable {
         Gate.open(
             home, database, id, clock, ticks, zone, rooms.people(), rooms.outbox(), rooms.tasks());
     postman = new Postman(rooms.outbox(), rooms.conversations(), means.channels());
-    Team team = Crew.of(store, means.model());
+    Team team = Crew.of(store, means.model().metered(new Models.Meter(gate::mayRun, gate::ran)));
     router = new Router(rooms, team, gate, postman, clock, zone, means.executor());
     jobs = Schedule.of(this, team, home);
     jobs.open();
@@ -50,7 +49,7 @@ public final class Shop implements AutoCloseable {
   ///
   /// @param executor where messages are worked on; a direct one answers before it returns
   /// @param model puts an outside model before the house model, or gives it back as it is
-  public record Means(Executor executor, List<Channel> channels, UnaryOperator<ChatModel> model) {}
+  public record Means(Executor executor, List<Channel> channels, Models.Way model) {}
 
   /// By a clock that nobody sets, such as a test's or the demo's own.
   public static Shop open(Path home, String id, InstantSource clock, Means means) {

@@ -3,14 +3,14 @@ package shopcrew.bot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import shopcrew.bot.model.Models;
 
 /// The shop closes in the middle of things and opens again on the same files.
 class ARestartTest extends StoreWorld {
   @Test
   void what_was_stored_and_not_answered_is_answered_once() {
-    theShopRestarts(_ -> {}, UnaryOperator.identity());
+    theShopRestarts(_ -> {}, Models.house());
     wangFang.says("加大款的马克杯多少钱？");
     wangFang.seesNothing();
     theShopRestarts();
@@ -21,7 +21,7 @@ class ARestartTest extends StoreWorld {
 
   @Test
   void a_message_that_always_ends_the_process_is_given_up_with_a_sentence() {
-    theShopRestarts(_ -> {}, UnaryOperator.identity());
+    theShopRestarts(_ -> {}, Models.house());
     wangFang.says("加大款的马克杯多少钱？");
     long seq = count("SELECT max(seq) FROM messages");
     for (int i = 0; i < 3; i++) shop.rooms().inbox().tried(seq);

@@ -76,7 +76,7 @@ class BadInputTest extends StoreWorld {
   void a_team_that_breaks_down_says_so_and_is_not_asked_for_ever() {
     var asked = new AtomicInteger();
     UnaryOperator<ChatModel> broken = house -> new Broken(asked);
-    theShopRestarts(Runnable::run, broken);
+    theShopRestarts(Runnable::run, meter -> broken);
     wangFang.says("马克杯多少钱");
     wangFang.sees("没能处理好", "换个说法");
     assertEquals(1, asked.get());

@@ -46,7 +46,8 @@ class ConfigTest {
             Map.of(
                 "SHOPCREW_MODEL_URL", "https://model.example/v1",
                 "SHOPCREW_MODEL_KEY", "k",
-                "SHOPCREW_MODEL_NAME", "m"));
+                "SHOPCREW_MODEL_NAME", "m",
+                "SHOPCREW_MODEL_PRICE", "4.20"));
     assertNotNull(config.model());
   }
 }

@@ -1,6 +1,5 @@
 package shopcrew.bot;
 
-import dev.langchain4j.model.chat.ChatModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import shopcrew.bot.channel.Transcript;
 import shopcrew.bot.demo.SampleShop;
+import shopcrew.bot.model.Models;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Conversations.Line;
 import shopcrew.db.Database;
@@ -52,7 +51,7 @@ public abstract class StoreWorld {
   @BeforeEach
   void theShopOpens() throws IOException {
     Files.copy(Template.STORE, home().resolve("shop.db"));
-    opens(Runnable::run, UnaryOperator.identity());
+    opens(Runnable::run, Models.house());
   }
 
   @AfterEach
@@ -65,7 +64,7 @@ public abstract class StoreWorld {
   }
 
   /// Opened with another executor or model than the story began with.
-  protected void theShopRestarts(Executor executor, UnaryOperator<ChatModel> model) {
+  protected void theShopRestarts(Executor executor, Models.Way model) {
     shop.close();
     opens(executor, model);
     shop.router().resume();
@@ -74,7 +73,7 @@ public abstract class StoreWorld {
 
   protected void theShopRestarts() {
     note("— the shop restarts —");
-    theShopRestarts(Runnable::run, UnaryOperator.identity());
+    theShopRestarts(Runnable::run, Models.house());
   }
 
   protected static Money yuan(long yuan) {
@@ -99,7 +98,7 @@ public abstract class StoreWorld {
     return new AssertionError(what + "\n\n" + String.join("\n", transcript));
   }
 
-  private void opens(Executor executor, UnaryOperator<ChatModel> model) {
+  private void opens(Executor executor, Models.Way model) {
     var means = new Shop.Means(executor, List.of(new Transcript(this::hear)), model);
     shop = Shop.open(home(), SHOP, time, means);
     phones.forEach(phone -> phone.joins(shop));

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import shopcrew.bot.model.Models;
 import shopcrew.db.Database;
 
 /// What the clock does in a shop, once for each slot.
@@ -40,7 +40,7 @@ class TheDaysWorkTest extends StoreWorld {
   @Test
   void two_instances_of_the_shop_tell_it_once() {
     time.goesBy(Duration.ofHours(23));
-    var means = new Shop.Means(Runnable::run, List.of(), UnaryOperator.identity());
+    var means = new Shop.Means(Runnable::run, List.of(), Models.house());
     try (Shop other = Shop.open(home(), SHOP, time, means)) {
       other.jobs().runDue();
       shop.jobs().runDue();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import shopcrew.bot.model.Models;
 import shopcrew.db.Conversations.Line;
 
 /// Many talk at the same time: each in their order, nobody waits for another, nothing is lost.
@@ -17,7 +17,7 @@ class TwoAtOnceTest extends StoreWorld {
   @Test
   void two_messages_of_one_customer_keep_their_order_and_both_are_answered() throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      theShopRestarts(threads, UnaryOperator.identity());
+      theShopRestarts(threads, Models.house());
       wangFang.says("加大款的马克杯多少钱？");
       wangFang.says("多肉小花盆多少钱？");
       daniel.says("How much is the large mug?");
@@ -49,7 +49,7 @@ class TwoAtOnceTest extends StoreWorld {
       mei.taps("先看清楚");
       var yes = mei.button("确认花 50.00 元");
       time.goesBy(Duration.ofSeconds(2));
-      theShopRestarts(threads, UnaryOperator.identity());
+      theShopRestarts(threads, Models.house());
       for (int i = 0; i < 4; i++) mei.tapsToken(yes.token(), yes.label());
     }
     time.passes(Duration.ofSeconds(11));

@@ -3,7 +3,6 @@ package shopcrew.bot.command;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,6 +11,7 @@ import shopcrew.bot.Config;
 import shopcrew.bot.Shop;
 import shopcrew.bot.gate.Gate;
 import shopcrew.bot.i18n.Bundle;
+import shopcrew.bot.model.Models;
 
 @Command(
     name = "verify-ledger",
@@ -29,7 +29,7 @@ public final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Config config = Config.read();
-    var means = new Shop.Means(Runnable::run, List.of(), UnaryOperator.identity());
+    var means = new Shop.Means(Runnable::run, List.of(), Models.house());
     try (Shop shop = Shop.open(config.home(), config.shop(), InstantSource.system(), means)) {
       Gate.Books books = shop.gate().verifyLedger();
       boolean good = books.good() && (code == null || shop.gate().verifyReceipt(code));

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import shopcrew.bot.Shop;
 import shopcrew.bot.channel.Channel;
 import shopcrew.bot.channel.Transcript;
 import shopcrew.bot.i18n.Bundle;
+import shopcrew.bot.model.Models;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Conversations.Line;
 import shopcrew.db.Outbox.Button;
@@ -47,7 +47,7 @@ public final class Story {
   public void play(Path home) throws IOException {
     var pace = InstantSource.fixed(Instant.EPOCH);
     Channel voices = new Transcript(this::hear);
-    var means = new Shop.Means(Runnable::run, List.of(voices), UnaryOperator.identity());
+    var means = new Shop.Means(Runnable::run, List.of(voices), Models.house());
     try (Demo demo = Demo.open(home, pace, means)) {
       phones.put("customer", demo.customer(voices.name(), "customer"));
       phones.put("mei", demo.phone(voices.name(), Demo.MEI));

@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.Rooms;
 import shopcrew.bot.Shop;
+import shopcrew.bot.model.Models;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Conversations.Line;
 import shopcrew.db.Database;
@@ -54,7 +54,7 @@ final class Sitting {
     }
     LocalDate day = question.asOf() == null ? asOf : question.asOf();
     Instant now = day.atTime(ASKED_AT).atZone(ZONE).toInstant();
-    var means = new Shop.Means(Runnable::run, List.of(), UnaryOperator.identity());
+    var means = new Shop.Means(Runnable::run, List.of(), Models.house());
     try (Shop shop = Shop.open(desk, SHOP, InstantSource.fixed(now), means)) {
       return ask(question, shop, now);
     }

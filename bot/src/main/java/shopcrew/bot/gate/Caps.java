@@ -112,6 +112,28 @@ final class Caps {
         });
   }
 
+  /// Running costs stand in the same windows as everything else.
+  void running(LocalDate day, long amount) {
+    for (Window window : windows(Category.PURCHASE, day)) {
+      open(window);
+      db.writing(
+          h ->
+              h.execute(
+                  """
+                  UPDATE cap_windows SET running = running + ?, cap = CASE
+                    WHEN reserved + posted + running + ? > cap THEN reserved + posted + running + ?
+                    ELSE cap END
+                  WHERE shop = ? AND category = ? AND slot = ?\
+                  """,
+                  amount,
+                  amount,
+                  amount,
+                  shop,
+                  window.category(),
+                  window.slot()));
+    }
+  }
+
   void post(String intent, long amount) {
     change(intent, "reserved = reserved - ?, posted = posted + ?", amount, amount);
   }

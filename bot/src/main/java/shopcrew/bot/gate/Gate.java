@@ -64,6 +64,7 @@ public final class Gate implements AutoCloseable {
   private final Stopping stopping;
   private final Receipts receipts;
   private final HandDone hand;
+  private final Running running;
   private final Upkeep upkeep;
 
   /// @param home where the database lies: the gate's key and the practice platform's book are kept
@@ -110,6 +111,7 @@ public final class Gate implements AutoCloseable {
     var outcomes = new Outcomes(desk, providers, receipts, stopping, free, crash);
     var executor = new Executor(desk, providers, outcomes, hand, house, receipts, crash);
     var billing = new Billing(desk, providers, receipts, free, crash);
+    this.running = new Running(desk, owners);
     var standing = new Standing(desk, house, arming, owners);
     this.upkeep = new Upkeep(desk, providers, standing, executor, outcomes, billing);
     desk.clock().now();
@@ -240,6 +242,18 @@ public final class Gate implements AutoCloseable {
   public Left left() {
     var day = desk.clock().day(desk.clock().look());
     return new Left(desk.caps().left("total", 'D', day), desk.caps().left("total", 'M', day));
+  }
+
+  /// Whether paid replies and model tokens of at most that much may be used now; then [#ran].
+  ///
+  /// @param worst in millionths of the currency's unit
+  public boolean mayRun(long worst) {
+    return running.may(worst);
+  }
+
+  /// What it cost in the end, of the same call.
+  public void ran(long worst, long cost) {
+    running.ran(worst, cost);
   }
 
   public Optional<Receipt> receipt(String code) {

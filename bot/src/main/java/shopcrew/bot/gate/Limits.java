@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import shopcrew.db.Database;
@@ -60,7 +61,8 @@ final class Limits {
   }
 
   Money get(String name) {
-    long standard = Math.multiplyExact(STANDARD.get(name), unit);
+    long standard =
+        Math.multiplyExact(Objects.requireNonNull(STANDARD.get(name), name).longValue(), unit);
     return db.read(
         h ->
             h.select(

@@ -25,6 +25,8 @@ final class Mandates {
       LocalDate ends,
       long epoch) {}
 
+  private record Draw(String day, long amount) {}
+
   private final Database db;
   private final String shop;
 
@@ -180,15 +182,16 @@ final class Mandates {
               shop,
               mandate);
           long left = rest;
-          for (var draw :
+          var draws =
               h.select(
-                      "SELECT day, amount FROM mandate_draws WHERE shop = ? AND intent = ? ORDER BY"
-                          + " day DESC",
+                      "SELECT day, amount FROM mandate_draws WHERE shop = ? AND intent = ?"
+                          + " ORDER BY day DESC",
                       shop,
                       intent)
-                  .mapToMap()
-                  .list()) {
-            long part = Math.min(left, ((Number) draw.get("amount")).longValue());
+                  .map((row, context) -> new Draw(row.getString(1), row.getLong(2)))
+                  .list();
+          for (Draw draw : draws) {
+            long part = Math.min(left, draw.amount());
             left -= part;
             h.execute(
                 "UPDATE mandate_days SET drawn = drawn - ? WHERE shop = ? AND mandate = ? AND day"
@@ -196,7 +199,7 @@ final class Mandates {
                 part,
                 shop,
                 mandate,
-                draw.get("day"));
+                draw.day());
           }
         });
   }

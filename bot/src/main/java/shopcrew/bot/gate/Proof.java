@@ -75,7 +75,9 @@ final class Proof {
       "SELECT i.intent FROM spend_intents i WHERE i.shop = ? AND i.charged <> "
           + POSTED
           + " + "
-          + OVERRUN;
+          + OVERRUN
+          + " + "
+          + POSTED.replace("'POST'", "'RUNNING'");
 
   private static final String WRONG_CAP =
       """

@@ -59,6 +59,17 @@ final class Purse {
         });
   }
 
+  /// Records running costs, which were never held: they are small, and within their allowance.
+  void running(Intent allowance, long amount, LocalDate day, Instant now) {
+    db.writing(
+        h -> {
+          enter(allowance, "RUNNING", "SPENT/running", BUDGET, amount, now);
+          caps.running(day, amount);
+          long before = intents.find(allowance.id()).orElseThrow().charged().minor();
+          intents.charged(allowance.id(), Math.addExact(before, amount));
+        });
+  }
+
   /// Gives back what is still held.
   void release(Intent intent, Instant now) {
     db.writing(

@@ -3,24 +3,47 @@ package shopcrew.bot.model;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import java.time.Duration;
+import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.Config;
 
 /// Puts any OpenAI-compatible model before the house model of a role.
 public final class Models {
+  static final int LONGEST_ANSWER = 1_000;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int LONGEST_ANSWER = 1_000;
 
   private Models() {}
 
+  /// What a model's tokens are paid from, in millionths of the currency's unit.
+  ///
+  /// @param may whether the worst case of a call still fits
+  /// @param ran what it cost in the end
+  public record Meter(LongPredicate may, Cost ran) {
+    @FunctionalInterface
+    public interface Cost {
+      void of(long worst, long cost);
+    }
+  }
+
+  /// How a role's model is made, once it is known what pays for it.
+  @FunctionalInterface
+  public interface Way {
+    UnaryOperator<ChatModel> metered(Meter meter);
+  }
+
+  /// Every role keeps its house model, which costs nothing.
+  public static Way house() {
+    return meter -> UnaryOperator.identity();
+  }
+
   /// Without settings every role keeps its house model.
-  public static UnaryOperator<ChatModel> of(Config.@Nullable Model settings) {
+  public static Way of(Config.@Nullable Model settings) {
     return of(settings, PATIENCE);
   }
 
-  static UnaryOperator<ChatModel> of(Config.@Nullable Model settings, Duration patience) {
-    if (settings == null) return UnaryOperator.identity();
+  static Way of(Config.@Nullable Model settings, Duration patience) {
+    if (settings == null) return house();
     ChatModel outside =
         OpenAiChatModel.builder()
             .baseUrl(settings.url())
@@ -31,6 +54,6 @@ public final class Models {
             .temperature(0.0)
             .maxTokens(LONGEST_ANSWER)
             .build();
-    return house -> new WithFallback(outside, house);
+    return meter -> house -> new WithFallback(new Metered(outside, meter, settings.price()), house);
   }
 }

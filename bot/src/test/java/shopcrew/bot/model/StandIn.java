@@ -42,7 +42,10 @@ final class StandIn implements AutoCloseable {
 
   Config.Model settings() {
     return new Config.Model(
-        "http://127.0.0.1:" + server.getAddress().getPort() + "/v1", "key", "stand-in");
+        "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
+        "key",
+        "stand-in",
+        java.math.BigDecimal.ZERO);
   }
 
   StandIn says(String words) {

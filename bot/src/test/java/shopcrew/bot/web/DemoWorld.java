@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import shopcrew.bot.Shop;
 import shopcrew.bot.channel.Web;
 import shopcrew.bot.demo.Demo;
+import shopcrew.bot.model.Models;
 import shopcrew.bot.sandbox.SandboxAds;
 import shopcrew.db.Conversations.Line;
 
@@ -37,7 +37,7 @@ final class DemoWorld implements AutoCloseable {
 
   private DemoWorld(Path home) throws IOException {
     this.home = home.resolve("demo");
-    var means = new Shop.Means(executor, List.of(web), UnaryOperator.identity());
+    var means = new Shop.Means(executor, List.of(web), Models.house());
     demo = Demo.open(this.home, InstantSource.fixed(Instant.EPOCH), means);
     server = DemoPages.open(0, demo, web, "zh");
   }
