@@ -55,7 +55,10 @@ final class RaceJudge {
         book.stream().filter(l -> l.what().equals("created")).count()
             - book.stream().filter(l -> l.what().equals("removed")).count();
     if (activated > 1 || made > 1) blame("double", "C1 " + intent + " " + activated);
-    if (activated > 0 && rows("approvals", intent, "step = 'CONFIRM'") == 0) {
+    long agreed =
+        rows("approvals", intent, "step = 'CONFIRM'")
+            + rows("spend_intents", intent, "mandate IS NOT NULL");
+    if (activated > 0 && agreed == 0) {
       blame("unapproved", "A1 " + intent);
     }
     if (activated > 0 && rows("gate_receipts", intent, "1 = 1") == 0) blame("lost", "F5 " + intent);
@@ -109,6 +112,13 @@ final class RaceJudge {
       blame("over_cap", "C2");
     }
     long held = intents.stream().filter(i -> rows("gate_ledger", i, "kind = 'HOLD'") > 0).count();
+    long over =
+        world.number("SELECT COUNT(*) FROM mandates WHERE drawn > total")
+            + world.number("SELECT COUNT(*) FROM mandate_days WHERE drawn > cap");
+    if (over > 0) blame("over_cap", "C7");
+    long drawn =
+        intents.stream().filter(i -> rows("spend_intents", i, "mandate <> ''") > 0).count();
+    if (pair == RacePair.DRAW_DRAW && drawn != 1) blame("over_cap", "C7: " + drawn + " drawn");
     if (pair == RacePair.CAP_CAP && held != 1) blame("over_cap", "C2: " + held + " of two held");
   }
 

@@ -25,7 +25,12 @@ enum RacePair {
       Set.of("ACTIVE", "SUPERSEDED", "AWAITING"),
       RacePair::capForOne,
       "tap mei 确认花 40",
-      "tap jun Spend CNY 41");
+      "tap jun Spend CNY 41"),
+  DRAW_DRAW(
+      Set.of("ACTIVE", "SETTLED", "AWAITING"),
+      RacePair::mandateForOne,
+      "propose mei 50",
+      "propose mei 51");
 
   /// How each intent of a round may end.
   final Set<String> ends;
@@ -89,12 +94,29 @@ enum RacePair {
     return soon(world);
   }
 
+  /// A standing yes with room for one of two draws.
+  private static long[] mandateForOne(GateWorld world) {
+    if (world.number("SELECT COUNT(*) FROM mandates") == 0) world.pins();
+    var today = world.time.instant().atZone(SHANGHAI).toLocalDate();
+    var term = new Proposal.Term("day", 3, today, today.plusDays(2));
+    world.propose(world.mei, new Proposal.Mandate("sandbox", yuan(30), term, yuan(90), List.of()));
+    world.mei.taps("先看清楚");
+    world.mei.types("90");
+    world.mei.pressesPin();
+    world.mei.taps("同意");
+    world.time.set(
+        java.time.Instant.ofEpochMilli(
+            world.number("SELECT MAX(not_before) FROM spend_intents WHERE state = 'ARMED'")));
+    world.gate.sweep();
+    return soon(world);
+  }
+
   private static long[] soon(GateWorld world) {
     world.time.pass(java.time.Duration.ofSeconds(2));
     return new long[] {world.time.millis()};
   }
 
-  private static Proposal ad(GateWorld world, int yuan) {
+  static Proposal ad(GateWorld world, int yuan) {
     var today = world.time.instant().atZone(SHANGHAI).toLocalDate();
     var term = new Proposal.Term("day", 3, today, today.plusDays(2));
     String name = today + "-" + yuan;

@@ -70,6 +70,12 @@ final class Racer {
         var phone = phone(world, what[1]);
         yield () -> world.gate.stop(phone.person, phone.conversation);
       }
+      case "propose" -> {
+        var phone = phone(world, what[1]);
+        var ad = RacePair.ad(world, Integer.parseInt(what[2]));
+        String key = "draw/" + what[2] + "/" + world.time.millis();
+        yield () -> world.gate.propose(ad, phone.person, phone.conversation, key);
+      }
       case "sweep" -> world.gate::sweep;
       default -> throw new IllegalArgumentException(what[0]);
     };
