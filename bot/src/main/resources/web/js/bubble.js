@@ -1,12 +1,13 @@
 // One message as it is seen: who says it, what kind it is, its lines and its buttons.
 import { make } from "./dom.js";
+import { keypad } from "./keypad.js";
 import { say } from "./words.js";
 
 const roles = ["manager", "product", "service", "promotion", "campaign", "gate", "shop"];
 const people = ["owner", "staff", "customer"];
 // Every card and receipt of the gate says how much in its third line.
 const moneyLine = 2;
-const framed = ["card", "receipt", "task", "notice"];
+const framed = ["card", "receipt", "task", "notice", "keypad"];
 
 export function bubble(event, zone, onTap) {
   const gate = event.author === "gate";
@@ -23,7 +24,9 @@ export function bubble(event, zone, onTap) {
   });
   const item = make("li", { class: `${kind} ${event.mine ? "mine" : "theirs"} by-${gate ? "gate" : "other"}` });
   item.append(byline(event, zone), body);
-  if (event.buttons?.length && !event.mine) item.append(choices(event, onTap));
+  if (event.buttons?.length && !event.mine) {
+    item.append(event.kind === "keypad" ? keypad(event, (key) => onTap(key, null, null)) : choices(event, onTap));
+  }
   return item;
 }
 

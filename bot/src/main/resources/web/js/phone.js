@@ -92,7 +92,10 @@ export class Phone {
 
   draw(event) {
     if (event.mine) this.usedUp(event.id);
-    const item = bubble(event, this.entry.zone, (choice, row, button) => this.tap(choice, row, button));
+    // Only the newest keypad is open.
+    else this.log.querySelectorAll(".keypad button").forEach((key) => (key.disabled = true));
+    const item = bubble(event, this.entry.zone, (choice, row, button) =>
+      row ? this.tap(choice, row, button) : this.press(choice));
     this.log.append(item);
     return item;
   }
@@ -126,6 +129,17 @@ export class Phone {
     if (readable) body.text = await file.text();
     this.outgoing.add({ path: "/api/files", body, shown: body.caption || say("done.file", { name: file.name }) });
     this.composer.put("");
+  }
+
+  // A key of a PIN leaves nothing behind: neither a grey button nor a line of one's own.
+  async press(key) {
+    try {
+      await post("/api/taps", { id: newId(), ...key }, this.entry.session);
+      this.complain(null);
+      this.watch();
+    } catch (fault) {
+      this.complain(fault.status ? fault.message : say("tap.lost"));
+    }
   }
 
   // The same tap keeps its number until the shop has it, so that trying again counts once.
