@@ -29,6 +29,13 @@ final class HouseCards {
     return say(doc, language, "end");
   }
 
+  private String platform(SpendDoc doc, String language) {
+    if (!doc.has("platform")) return "";
+    return doc.text("platform").isEmpty()
+        ? words.say(language, "platform.any")
+        : cards.platform(doc, language);
+  }
+
   private String say(SpendDoc doc, String language, String part) {
     String limit = doc.text("target");
     boolean named = words.keys(language).contains("limit." + limit);
@@ -44,7 +51,7 @@ final class HouseCards {
         "limit",
         named ? words.say(language, "limit." + limit) : "",
         "platform",
-        doc.has("platform") ? cards.platform(doc, language) : "",
+        platform(doc, language),
         "day",
         doc.has("per_day") ? Cards.money(doc.money("per_day"), language) : "",
         "start",

@@ -97,7 +97,10 @@ final class Mandates {
     if (!facts.many("warnings").isEmpty() || facts.has("from_customer")) return Optional.empty();
     String platform = facts.text("platform").toLowerCase(Locale.ROOT);
     return open().stream()
-        .filter(m -> m.epoch() == epoch && m.platform().equalsIgnoreCase(platform))
+        .filter(
+            m ->
+                m.epoch() == epoch && m.platform().isEmpty()
+                    || m.platform().equalsIgnoreCase(platform))
         .filter(m -> !today.isBefore(m.starts()) && !facts.day("end").isAfter(m.ends()))
         .findFirst();
   }

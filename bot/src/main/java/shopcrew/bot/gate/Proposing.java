@@ -79,7 +79,7 @@ final class Proposing {
       proposal = asStored(change, product.get().price(), product.get().stock());
     }
     try {
-      SortedMap<String, Value> facts = Facts.of(proposal, today);
+      SortedMap<String, Value> facts = tainted(Facts.of(proposal, today));
       switch (Exposure.of(proposal, currency, today)) {
         case Exposure.Refused refused ->
             desk.notices().answer(asker, refused.word(), "currency", currency);
@@ -146,6 +146,18 @@ final class Proposing {
     } else {
       issue(facts, max, asker, key, now);
     }
+  }
+
+  /// Money back for an order of our own books is their fact; for anything else it is a customer's
+  /// word.
+  private SortedMap<String, Value> tainted(SortedMap<String, Value> facts) {
+    var doc = new SpendDoc(facts);
+    if (doc.category() != Category.REFUND) return facts;
+    var order = desk.db().store(desk.shop()).orders().byId(doc.text("target"));
+    if (order.isPresent()) return facts;
+    var marked = new TreeMap<>(facts);
+    marked.put("from_customer", new Value.Whole(1));
+    return marked;
   }
 
   private boolean tooMuchBack(SortedMap<String, Value> facts, Money max, Notices.Reader asker) {

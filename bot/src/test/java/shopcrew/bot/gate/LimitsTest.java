@@ -124,7 +124,17 @@ class LimitsTest {
   private static Proposal restockless(int i, int yuan) {
     return switch (i) {
       case 0 -> new Proposal.Purchase("sample", "样品厂", "样品", yuan(yuan), List.of());
-      case 1 -> new Proposal.Refund("O9", "王芳的订单", "坏了", yuan(yuan), List.of());
+      case 1 ->
+          new Proposal.Coupon(
+              yuan / 10,
+              yuan(10),
+              null,
+              null,
+              new Proposal.Term("day", 3, FRIDAY, FRIDAY.plusDays(2)),
+              "all",
+              "老客券",
+              yuan(yuan),
+              List.of());
       default -> ad(yuan);
     };
   }

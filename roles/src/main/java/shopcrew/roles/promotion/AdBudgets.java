@@ -35,6 +35,14 @@ final class AdBudgets {
   private static final Pattern BY_DAY =
       Pattern.compile("^(?!.*(?:一共|总共|合计|total)).*(?:日预算|daily budget)", Pattern.DOTALL);
 
+  /// A limit for every day and no ad in particular: a standing yes, not one ad.
+  private static final Pattern STANDING =
+      Pattern.compile(
+          "(?:每天|一天|每日|天天)(?:最多|至多|不超过|别超过|不要超过|限)|\\b(?:at most|up to|no more than|max)\\b.{0,20}"
+              + "\\b(?:a|per|each|every) day\\b");
+
+  private static final int LONGEST_STANDING = 31;
+
   private final Store store;
   private final Shelf.Kept shelf;
   private final Plans plans;
@@ -63,6 +71,9 @@ final class AdBudgets {
     if (!target.isEmpty()) {
       missing.add(target);
     }
+    if (amount != null && missing.equals(List.of("channel_or_campaign")) && bounded != null) {
+      if (standing(turn, amount)) return mandate(amount, bounded, meant, today, voice);
+    }
     boolean rate = amount != null && amount.per() != Amount.Per.TOTAL;
     if (bounded == null && (rate || !missing.isEmpty())) {
       missing.add("period");
@@ -75,6 +86,31 @@ final class AdBudgets {
     }
     Term term = bounded == null ? assumed(amount.money()) : Terms.of(bounded, today);
     return propose(amount, term, bounded == null, meant, today, voice);
+  }
+
+  private static boolean standing(Turn turn, Amount amount) {
+    String text = Normal.text(turn.text());
+    return amount.per() == Amount.Per.DAY && STANDING.matcher(text).find();
+  }
+
+  private Outcome mandate(
+      Amount amount, Period bounded, Plans.Meant meant, LocalDate today, Voice voice) {
+    Term term = Terms.of(bounded, today);
+    int days = Terms.days(term, today);
+    if (days > LONGEST_STANDING) {
+      return new Outcome.AsksBack(
+          Told.of(voice.say("standing_too_long", "days", LONGEST_STANDING)),
+          List.of("period"),
+          List.of(voice.say("choice_days", "n", 7), voice.say("choice_days", "n", 30)));
+    }
+    Money perDay = amount.money();
+    Money total = perDay.times(days);
+    String platform = meant.platform() == null ? "" : meant.platform();
+    Proposal proposal = new Proposal.Mandate(platform, perDay, term, total, List.of());
+    String text =
+        voice.say(
+            "standing", "perday", voice.money(perDay), "days", days, "total", voice.money(total));
+    return new Outcome.Proposes(proposal, Told.of(text));
   }
 
   /// A sum for everything, or the last one where the owner corrected himself or raised it "to".

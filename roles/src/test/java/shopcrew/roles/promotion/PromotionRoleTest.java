@@ -30,6 +30,21 @@ class PromotionRoleTest extends LampShop {
   }
 
   @Test
+  void a_limit_for_every_day_and_no_ad_in_particular_is_a_standing_yes() {
+    Proposal.Mandate mandate =
+        (Proposal.Mandate) says("每天最多50块投广告，到周日为止").proposes("mandate", "100", "");
+    assertEquals("50", mandate.perDay().plain());
+    assertEquals(LocalDate.of(2026, 5, 31), mandate.term().end());
+    Proposal english = says("at most 50 a day for ads until Sunday").proposes("mandate", "100", "");
+    assertTrue(english.warnings().isEmpty());
+  }
+
+  @Test
+  void a_limit_for_one_ad_is_that_ads_budget() {
+    says("P1每天最多30块投两周").proposes("ad_budget", "420", "P1");
+  }
+
+  @Test
   void english_words_do_the_same() {
     later("Put 30 a day on the paper lamp ad for ten days").proposes("ad_budget", "300", "P1");
   }
