@@ -117,7 +117,7 @@ final class Phone {
   void agrees(int amount) {
     taps(person.equals("jun") ? "Look first" : "先看清楚");
     if (amount > 100) assertTrue(types(String.valueOf(amount)));
-    if (last().has("5")) pressesPin();
+    if (last().buttons().stream().anyMatch(b -> b.label().equals("5"))) pressesPin();
     taps(person.equals("jun") ? "Spend" : "确认花");
   }
 
