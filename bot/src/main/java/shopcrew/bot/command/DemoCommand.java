@@ -25,8 +25,12 @@ import shopcrew.bot.web.PortInUse;
     description = "Opens the sample shop on three phones in the browser.",
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
-  @Option(names = "--story", description = "Plays the main story in the terminal instead.")
-  private boolean story;
+  @Option(
+      names = "--story",
+      arity = "0..1",
+      fallbackValue = "day",
+      description = "Plays a story in the terminal instead: day, or money.")
+  private @Nullable String story;
 
   @Option(names = "--language", defaultValue = "zh", description = "zh or en.")
   private String language = "zh";
@@ -39,8 +43,12 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Config config = Config.read();
-    if (story) {
-      new Story(System.out, language).play(config.home().resolve("story"));
+    if (story != null) {
+      if (!Story.NAMES.contains(story)) {
+        System.err.println(words.say(language, "demo.no_story", "story", story));
+        return 2;
+      }
+      new Story(System.out, story, language).play(config.home().resolve("story"));
       return 0;
     }
     var web = new Web();

@@ -1,5 +1,6 @@
 package shopcrew.bot.sandbox;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,14 +51,32 @@ public final class SandboxAds implements AutoCloseable {
     }
   }
 
+  /// It gives no answer, as a platform does when the line is bad.
+  public static final class Silent extends RuntimeException {
+    Silent() {
+      super("the practice platform is switched off");
+    }
+  }
+
   private final Handle book;
   private final InstantSource clock;
   private final ZoneId zone;
+  private final Path off;
 
-  private SandboxAds(Handle book, InstantSource clock, ZoneId zone) {
+  private SandboxAds(Handle book, InstantSource clock, ZoneId zone, Path off) {
     this.book = book;
     this.clock = clock;
     this.zone = zone;
+    this.off = off;
+  }
+
+  /// While this file is there the platform does not answer: to see what the gate makes of it.
+  public static Path offSwitch(Path file) {
+    return file.resolveSibling(file.getFileName() + ".off");
+  }
+
+  private void answers() {
+    if (Files.exists(off)) throw new Silent();
   }
 
   public static SandboxAds open(Path file, InstantSource clock, ZoneId zone) {
@@ -68,7 +87,7 @@ public final class SandboxAds implements AutoCloseable {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     Handle book = Jdbi.open(() -> config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
     book.useTransaction(SandboxAds::tables);
-    return new SandboxAds(book, clock, zone);
+    return new SandboxAds(book, clock, zone, offSwitch(file));
   }
 
   private static void tables(Handle h) {
@@ -92,6 +111,7 @@ public final class SandboxAds implements AutoCloseable {
   /// Costs nothing until it is activated.
   public synchronized String createPaused(
       String tag, String name, String target, Money budget, LocalDate start, LocalDate end) {
+    answers();
     if (!budget.isPositive()) throw new Refused("the budget must be above nought");
     if (end.isBefore(start)) throw new Refused("it would end before it starts");
     return book.inTransaction(
@@ -117,6 +137,7 @@ public final class SandboxAds implements AutoCloseable {
   }
 
   public synchronized List<Ad> findByTag(String tag) {
+    answers();
     return book.inTransaction(
         h -> {
           bill(h);
@@ -136,6 +157,7 @@ public final class SandboxAds implements AutoCloseable {
 
   /// Sets it running; once more changes nothing.
   public synchronized void activate(String id) {
+    answers();
     book.useTransaction(
         h -> {
           String state = state(h, id);
@@ -148,6 +170,7 @@ public final class SandboxAds implements AutoCloseable {
   }
 
   public synchronized void pause(String id) {
+    answers();
     book.useTransaction(
         h -> {
           bill(h);
@@ -160,6 +183,7 @@ public final class SandboxAds implements AutoCloseable {
 
   /// Takes away what never ran, for good.
   public synchronized void remove(String id) {
+    answers();
     book.useTransaction(
         h -> {
           if (h.execute(
