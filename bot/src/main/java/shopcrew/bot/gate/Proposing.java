@@ -302,7 +302,7 @@ final class Proposing {
   /// The same thing for the same money, whoever asks and whenever.
   private static String fingerprint(SortedMap<String, Value> facts, Money max) {
     var fields = new TreeMap<>(facts);
-    fields.keySet().removeAll(List.of("warnings", "label", "start", "content", "reason"));
+    fields.keySet().removeAll(List.of("warnings", "label", "start", "content", "reason", "wait"));
     fields.put("max", new Value.Whole(max.minor()));
     return Encoding.hash("fingerprint/1", fields);
   }

@@ -69,6 +69,18 @@ final class SimAgent {
       case 22 -> coupon(label, 0, 500, days, 100, NEVER);
       case 23 -> new Ask(new Proposal.AdPause("XL", label, "sandbox", money(0), List.of()), FREE);
       case 24 -> new Ask(priceChange(label, price, price + 500, stock), FREE);
+      case 43, 27 -> {
+        long each = 3_000 + amount % 50 * 100L;
+        int length = 1 + amount % 9;
+        var mandate =
+            new Proposal.Mandate("sandbox", money(each), days(today, length), money(0), List.of());
+        yield new Ask(mandate, each * length);
+      }
+      case 26 -> {
+        var mandate =
+            new Proposal.Mandate("sandbox", money(100), days(today, 40), money(0), List.of());
+        yield new Ask(mandate, NEVER);
+      }
       case 25 -> ad(label, "抖音", middle, money(100), days, Math.max(middle, 500));
       default -> before != null ? before : ad(label, "sandbox", small, null, days, small);
     };
