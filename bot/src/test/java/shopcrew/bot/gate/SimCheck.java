@@ -127,6 +127,7 @@ final class SimCheck {
         case "authority" -> {
           unless(model.did("DONE") || model.did("SETTING"), "A11", "authority of nobody");
           model.deeds.add("AUTHORITY");
+          rules.seen("authority");
           model.epoch++;
           model.house.changedAt = model.now;
         }
@@ -135,6 +136,7 @@ final class SimCheck {
           String limit = text(Encoding.decode("gate-event/1", event.body()).get("limit"));
           unless(model.setting <= model.house.limit(limit), "A11", "raised at once: " + limit);
           model.house.set(limit, model.setting);
+          rules.seen("lowered");
         }
         case "owner removed" -> {
           unless(model.did("SETTING"), "A11", "removed by nobody");
@@ -148,6 +150,7 @@ final class SimCheck {
         case "resumed" -> {
           unless(model.did("RESUME"), "E1", "resumed by nobody");
           model.frozen = false;
+          rules.seen("resumed");
         }
         case "moved" -> {
           var spend = model.spends.get(event.intent());
@@ -205,6 +208,7 @@ final class SimCheck {
     var button = model.buttons.get(deed);
     if (button != null) button.spent = true;
     if (given.step().equals("AMOUNT")) model.questions.remove(given.person());
+    rules.seen("step." + given.step());
     spend.step(given.person(), given.step());
   }
 

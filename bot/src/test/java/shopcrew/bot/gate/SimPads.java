@@ -52,7 +52,7 @@ final class SimPads {
             && model.now < pad.until()
             && model.house.owners.contains(person);
     if (pad == null || key == null || !good) return false;
-    if (key.label.length() > 1) {
+    if (!key.label.matches("\\d")) {
       boolean back = SimPhones.back(key.label);
       if (!back) model.house.pads.remove(person);
       else pad.pressed().setLength(Math.max(0, pad.pressed().length() - 1));

@@ -206,25 +206,24 @@ final class SimPeople {
     }
   }
 
-  /// The pages of settings: a word, a button, another, an answer.
+  /// The pages of settings: a word, a button, perhaps another, and an answer.
   void setting(int who, int which, int value) {
     String person = owner(who);
-    var question = world.model.questions.get(person);
-    var there = world.phones.conversations(person).getFirst();
-    var last = world.phones.of(person);
-    boolean page =
-        !last.isEmpty()
-            && last.getLast().buttons().stream().anyMatch(b -> b.action == Action.SETTING);
-    if (page && which % 5 > 0) {
-      var buttons = last.getLast().buttons();
-      tap(buttons.get(which % buttons.size()), true);
-    } else if (question != null && question.what() == Asked.SETTING && which % 5 > 0) {
-      long amount = 100L * (value % 9_000);
-      if (value % 4 == 0) types(person, question.conversation(), value % 24 + "点", -1);
-      else types(person, question.conversation(), plain(amount), amount);
-    } else {
-      types(person, there, "花钱设置", -1);
+    types(person, world.phones.conversations(person).getFirst(), "花钱设置", -1);
+    for (int page : List.of(which, value)) {
+      world.look();
+      var last = world.phones.of(person);
+      if (last.isEmpty() || page % 11 == 0) return;
+      var choices =
+          last.getLast().buttons().stream().filter(b -> b.action == Action.SETTING).toList();
+      if (!choices.isEmpty()) tap(choices.get(page % choices.size()), true);
     }
+    world.look();
+    var question = world.model.questions.get(person);
+    if (question == null || question.what() != Asked.SETTING) return;
+    long amount = 100L * (value % 9_000);
+    if (which % 6 == 4) types(person, question.conversation(), value % 24 + "点", -1);
+    else types(person, question.conversation(), plain(amount), amount);
   }
 
   /// Whoever has a standing yes, a draw or an unknown one before them says what is with it.

@@ -17,7 +17,7 @@ final class SimRules {
   private final SimPlatform platform;
   private final SimStanding house;
   long longestUnknown;
-  final Map<String, Integer> moves = new TreeMap<>();
+  final Map<String, Integer> seen = new TreeMap<>();
 
   SimRules(SimModel model, SimPlatform platform) {
     this.model = model;
@@ -25,9 +25,14 @@ final class SimRules {
     this.house = new SimStanding(model);
   }
 
+  void seen(String what) {
+    seen.merge(what, 1, Integer::sum);
+  }
+
   void proposed(SimSpend spend) {
     var row = spend.first;
-    moves.merge("-AWAITING", 1, Integer::sum);
+    seen("asked");
+    if (spend.first.blocked()) seen("blocked");
     unless(!model.frozen, "E1", "asked while stopped: " + row);
     unless(row.epoch() == model.epoch, "A6", "a document of another epoch: " + row);
     unless(row.currency().equals("CNY"), "C8", "another currency: " + row);
@@ -79,7 +84,7 @@ final class SimRules {
 
   void moved(SimSpend spend, State from, State to, String why, SimRows.Row row) {
     unless(spend.state == from, "F2", spend.state + " but it says " + from + " to " + to);
-    moves.merge(from + "-" + to, 1, Integer::sum);
+    seen("move." + from + "." + to);
     String id = spend.id();
     switch (to) {
       case ARMED -> armed(spend, row);
@@ -88,7 +93,10 @@ final class SimRules {
       case NEEDS_HUMAN -> unless(from == State.UNKNOWN, "D10", why);
       case ACTIVE -> {
         active(spend);
-        if (spend.house()) house.inForce(spend);
+        if (spend.house()) {
+          house.inForce(spend);
+          seen("in_force." + spend.first.kind());
+        }
       }
       case REJECTED -> {
         boolean no = model.house.owners.stream().anyMatch(p -> model.did("NO " + p + " " + id));
@@ -118,8 +126,7 @@ final class SimRules {
       }
       case AWAITING -> unless(false, "F2", "back to AWAITING");
     }
-    boolean known = to != State.UNKNOWN && to != State.NEEDS_HUMAN;
-    if (spend.unknownSince > 0 && known) {
+    if (spend.unknownSince > 0 && to != State.UNKNOWN) {
       longestUnknown = Math.max(longestUnknown, model.now - spend.unknownSince);
       spend.unknownSince = 0;
     }
@@ -129,6 +136,7 @@ final class SimRules {
 
   private void armed(SimSpend spend, SimRows.Row row) {
     String id = spend.id();
+    seen("armed.tier" + spend.first.tier());
     if (spend.draw()) house.drawn(spend);
     else agreed(spend);
     unless(!model.frozen && spend.first.epoch() == model.epoch, "A6", "armed after a stop");

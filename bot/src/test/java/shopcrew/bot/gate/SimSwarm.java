@@ -52,10 +52,10 @@ final class SimSwarm {
       case FAULT -> 14;
       case RESUME -> 10;
       case CRASH -> 8;
-      case TYPE, TAP, SWEEP, HOURS, SETTING -> 6;
+      case TYPE, TAP, SWEEP, HOURS -> 6;
       case PIN, STAND, NO, TICK, FORWARD, AGAIN, LATER, ARRIVE, REDEEM, LATE -> 4;
       case LINE, REPEAT, OVERBILL -> 3;
-      case STOP, WITHDRAW, FORGE, BACK, STORE -> 2;
+      case STOP, SETTING, WITHDRAW, FORGE, BACK, STORE -> 2;
     };
   }
 

@@ -107,12 +107,24 @@ final class SimWorld {
     } catch (RuntimeException e) {
       throw new AssertionError("threw in " + event + ": " + e, e);
     }
-    var said = check.after(died, swept);
+    look(died);
     if (died) reopened();
+  }
+
+  /// In the middle of an event: what was said is read before the next finger moves.
+  void look() {
+    look(false);
+    model.begin(time.millis());
+  }
+
+  private void look(boolean died) {
+    var said = check.after(died, swept);
     for (String conversation : answers) {
       boolean heard = said.stream().anyMatch(s -> s.conversation().equals(conversation));
-      unless(died || heard, "silent", "no answer to " + conversation);
+      unless(died || heard, "silent", "no answer to " + conversation + " " + model.deeds);
     }
+    answers.clear();
+    swept = false;
   }
 
   private void act(SimEvent event) {
@@ -141,7 +153,14 @@ final class SimWorld {
       case STAND -> people.stand(a, b);
       case WITHDRAW -> withdraw(a, b);
       case WAIT -> pass(List.of(3L, 11L, 31L, 31L, 65L, 130L, 600L).get(a % 7) * 1_000);
-      case HOURS -> pass(b % 3 == 0 ? (1 + a % 30) * 3_600_000L : untilMorning());
+      case HOURS -> {
+        for (long pause : List.of(31_000L, 100_000L, 480_000L)) {
+          if (c % 10 > 6) break; // nobody swept for hours
+          pass(pause);
+          look();
+        }
+        pass(b % 3 == 0 ? (1 + a % 30) * 3_600_000L : untilMorning());
+      }
       case BACK -> set((1 + a % 120) * (b % 3 == 0 ? 60_000L : -60_000L));
       case SWEEP -> sweep();
       case FAULT -> fault(a, b);
