@@ -201,7 +201,12 @@ final class SimRules {
         && !model.frozen
         && spend.first.epoch() == model.epoch
         && model.now <= spend.useBy
-        && !SimSpend.end(spend.state);
+        && (!SimSpend.end(spend.state) || endedNow(spend));
+  }
+
+  /// It was set running and stopped again in one event.
+  private boolean endedNow(SimSpend spend) {
+    return spend.state == State.SETTLED && spend.endedAt == model.now;
   }
 
   private void active(SimSpend spend) {
@@ -255,7 +260,10 @@ final class SimRules {
       boolean may = spend.get().sends == 1 && mayRun(spend.get());
       unless(may, "G1", "set running without authority: " + spend.get().id());
       unless(
-          spend.get().held() + spend.get().posted == spend.get().first.amount(), "C6", "no hold");
+          endedNow(spend.get())
+              || spend.get().held() + spend.get().posted == spend.get().first.amount(),
+          "C6",
+          "no hold");
     }
     unless(platform.creates.values().stream().allMatch(n -> n == 1), "D2", "" + platform.creates);
     for (var thing : platform.things) {
