@@ -77,6 +77,27 @@ public final class Sales {
     return found.isEmpty() ? nothing(sku) : found.getFirst();
   }
 
+  /// How many of that article were sold and kept: without orders that were not paid, called off or
+  /// paid back.
+  public long pieces(String sku, Days days) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT COALESCE(SUM(l.qty), 0)
+                    FROM orders o JOIN order_lines l ON l.shop = o.shop AND l.order_id = o.id
+                    WHERE o.shop = :shop AND l.sku = :sku
+                      AND o.created_at >= :from AND o.created_at < :after
+                      AND o.state NOT IN ('UNPAID', 'CANCELLED', 'REFUNDED')
+                    """)
+                .bind("shop", shop)
+                .bind("sku", sku)
+                .bind("from", days.from().toString())
+                .bind("after", days.to().plusDays(1).toString())
+                .mapTo(Long.class)
+                .one());
+  }
+
   private List<SalesResult> skus(String about, String value, Days days, String end) {
     return run(
         """

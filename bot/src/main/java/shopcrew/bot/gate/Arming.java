@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import shopcrew.bot.gate.Approvals.Step;
 import shopcrew.bot.gate.Tokens.Action;
 import shopcrew.bot.gate.Tokens.Token;
@@ -50,7 +51,7 @@ final class Arming {
       desk.notices()
           .tell(
               intent,
-              "sleep",
+              "sleep/" + token.hash(),
               "sleep",
               "what",
               what(intent),
@@ -130,6 +131,8 @@ final class Arming {
                   "what",
                   what(intent));
       String cause = Notices.cause(intent, "waiting/" + reader.person());
+      boolean here = to.conversation().equals(reader.conversation());
+      if (here) cause += "/" + UUID.randomUUID(); // a second tap is answered too
       desk.notices().send(to, "notice", text, List.of(), cause);
     }
   }

@@ -35,9 +35,10 @@ final class Cards {
     lines.add(what(doc, language));
     lines.add(most(doc, language));
     note(doc, language, lines);
+    String warnings = warnings(doc, language);
+    earn(doc, language, lines, !warnings.isEmpty());
     lines.add(pays(doc, language));
     lines.add(end(doc, language));
-    String warnings = warnings(doc, language);
     if (!warnings.isEmpty()) lines.add(words.say(language, "card.warn", "warnings", warnings));
     String needs =
         doc.persons() > 1
@@ -197,6 +198,24 @@ final class Cards {
       case PURCHASE, REFUND -> {}
       case HOUSE -> lines.add(house.note(doc, language));
     }
+  }
+
+  /// How many have to be sold for it; beside the note where the card would grow too long.
+  private void earn(SpendDoc doc, String language, List<String> lines, boolean warned) {
+    if (!doc.has(EarnBack.PIECES)) return;
+    String earn =
+        words.say(
+            language,
+            "card.earn." + doc.category().word(),
+            "count",
+            doc.whole(EarnBack.PIECES),
+            "each",
+            money(doc.money(EarnBack.EACH), language),
+            "sold",
+            doc.whole(EarnBack.SOLD));
+    boolean noted = lines.size() > 3;
+    if (!noted || !warned) lines.add(earn);
+    else lines.add(words.say(language, "card.earn.and", "note", lines.removeLast(), "earn", earn));
   }
 
   String pays(SpendDoc doc, String language) {

@@ -18,29 +18,6 @@ final class Proposing {
   private static final Duration VALID = Duration.ofHours(24);
   private static final Duration VALID_LONG = Duration.ofHours(48);
 
-  /// What the gate adds to the facts; a new document for the same facts gets its own.
-  private static final List<String> ENVELOPE =
-      List.of(
-          "shop",
-          "intent",
-          "max",
-          "digits",
-          "tier",
-          "tier_reasons",
-          "persons",
-          "grace",
-          "mandate",
-          "epoch",
-          "created",
-          "expires",
-          "by",
-          "conversation",
-          "proposal_key",
-          "template",
-          "blocked",
-          "window",
-          "left");
-
   private final Desk desk;
   private final FreeActions free;
   private final Drawing drawing;
@@ -182,12 +159,13 @@ final class Proposing {
   void issue(
       SortedMap<String, Value> known, Money max, Notices.Reader asker, String key, Instant now) {
     var facts = new TreeMap<>(known);
-    facts.keySet().removeAll(ENVELOPE);
+    facts.keySet().removeAll(SpendDoc.ENVELOPE);
     var bare = new SpendDoc(facts);
     String print = fingerprint(facts, max);
     var tier = desk.tiers().of(bare, max, print, now);
     var fields = new TreeMap<>(facts);
     fields.putIfAbsent("wait", new Value.Text(""));
+    new EarnBack(desk.db(), desk.shop()).into(fields, max, desk.clock().day(now));
     int grace = Tiers.graceSeconds(tier.number(), tier.persons(), desk.notices().owners());
     Duration valid = tier.number() == Tiers.HIGHEST ? VALID_LONG : VALID;
     envelope(fields, tier, grace, max, asker, key, valid, now);
@@ -302,7 +280,7 @@ final class Proposing {
   /// The same thing for the same money, whoever asks and whenever.
   private static String fingerprint(SortedMap<String, Value> facts, Money max) {
     var fields = new TreeMap<>(facts);
-    fields.keySet().removeAll(List.of("warnings", "label", "start", "content", "reason"));
+    fields.keySet().removeAll(List.of("warnings", "label", "start", "content", "reason", "wait"));
     fields.put("max", new Value.Whole(max.minor()));
     return Encoding.hash("fingerprint/1", fields);
   }

@@ -13,6 +13,32 @@ import shopcrew.db.Money;
 record SpendDoc(SortedMap<String, Value> fields) {
   static final String DOMAIN = "spend-doc/1";
 
+  /// What the gate adds to the facts; a new document for the same facts gets its own.
+  static final List<String> ENVELOPE =
+      List.of(
+          "shop",
+          "intent",
+          "max",
+          "digits",
+          "tier",
+          "tier_reasons",
+          "persons",
+          "grace",
+          "mandate",
+          "epoch",
+          "created",
+          "expires",
+          "by",
+          "conversation",
+          "proposal_key",
+          "template",
+          "blocked",
+          "window",
+          "left",
+          EarnBack.PIECES,
+          EarnBack.EACH,
+          EarnBack.SOLD);
+
   SpendDoc {
     fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
   }

@@ -172,11 +172,12 @@ final class Steps {
     }
   }
 
-  void smaller(Intent intent, Notices.Reader reader, Instant now) {
+  void smaller(Intent intent, Instant now) {
     if (!desk.intents().move(intent.id(), State.AWAITING, State.SUPERSEDED, "smaller", now)) return;
     desk.notices()
-        .answer(
-            reader,
+        .tell(
+            intent,
+            "smaller",
             "smaller",
             "what",
             what(intent),

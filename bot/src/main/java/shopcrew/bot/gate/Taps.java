@@ -147,7 +147,7 @@ final class Taps {
       case LOOK -> steps.look(intent, reader, token, now);
       case CONFIRM -> arming.confirm(intent, reader, token, now);
       case SMALLER -> {
-        if (desk.tokens().consume(token, now)) steps.smaller(intent, reader, now);
+        if (desk.tokens().consume(token, now)) steps.smaller(intent, now);
       }
       default -> throw new IllegalStateException("not a step forward");
     }

@@ -29,7 +29,7 @@ final class SimAgent {
     int count = 1 + amount % 30;
     return switch (shape % 44) {
       case 0, 1, 2, 3, 28, 29, 30, 31, 32 -> ad(label, "sandbox", small, null, days, small);
-      case 4, 5, 6, 33, 34, 35, 36, 37, 38 -> ad(label, "sandbox", middle, null, days, middle);
+      case 4, 5, 6, 33, 34, 35, 36 -> ad(label, "sandbox", middle, null, days, middle);
       case 7 -> ad(label, "sandbox", 100_100 + amount * 10L, null, days, 100_100 + amount * 10L);
       case 8 -> ad(label, "sandbox", 5_000_000_000L, null, days, 5_000_000_000L);
       case 9, 10, 39, 40 -> coupon(label, count, 500, days, 100, count * 500L);
@@ -38,9 +38,10 @@ final class SimAgent {
         var purchase = new Proposal.Purchase("sample", "老王", label, money(small), List.of());
         yield new Ask(purchase, small);
       }
-      case 14 -> {
-        long whole = count * 300L;
-        var restock = new Proposal.Restock("XL", label, count, money(300), money(1), List.of());
+      case 14, 38 -> {
+        long each = amount % 2 == 0 ? 300 : 9_600;
+        long whole = count * each;
+        var restock = new Proposal.Restock("XL", label, count, money(each), money(1), List.of());
         yield new Ask(restock, whole);
       }
       case 15 -> {
@@ -69,6 +70,18 @@ final class SimAgent {
       case 22 -> coupon(label, 0, 500, days, 100, NEVER);
       case 23 -> new Ask(new Proposal.AdPause("XL", label, "sandbox", money(0), List.of()), FREE);
       case 24 -> new Ask(priceChange(label, price, price + 500, stock), FREE);
+      case 43, 27, 37 -> {
+        long each = 3_000 + amount % 50 * 100L;
+        int length = 1 + amount % 9;
+        var mandate =
+            new Proposal.Mandate("sandbox", money(each), days(today, length), money(0), List.of());
+        yield new Ask(mandate, each * length);
+      }
+      case 26 -> {
+        var mandate =
+            new Proposal.Mandate("sandbox", money(100), days(today, 40), money(0), List.of());
+        yield new Ask(mandate, NEVER);
+      }
       case 25 -> ad(label, "抖音", middle, money(100), days, Math.max(middle, 500));
       default -> before != null ? before : ad(label, "sandbox", small, null, days, small);
     };

@@ -13,14 +13,23 @@ final class SimButton {
     STOP,
     RESUME,
     PAID,
-    NOT_DONE
+    NOT_DONE,
+    AGAIN,
+    WENT_OUT,
+    NOT_OUT,
+    REVOKE,
+    SET_PIN,
+    SETTING,
+    KEY
   }
 
   final String person;
   final String conversation;
   final @Nullable String intent;
   final Action action;
+  final String label;
   final String token;
+  final long line;
   final long epoch;
   final long at;
 
@@ -32,14 +41,18 @@ final class SimButton {
       String conversation,
       @Nullable String intent,
       Action action,
+      String label,
       String token,
+      long line,
       long epoch,
       long at) {
     this.person = person;
     this.conversation = conversation;
     this.intent = intent;
     this.action = action;
+    this.label = label;
     this.token = token;
+    this.line = line;
     this.epoch = epoch;
     this.at = at;
   }

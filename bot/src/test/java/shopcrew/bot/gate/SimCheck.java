@@ -66,14 +66,19 @@ final class SimCheck {
     rules.activations(List.copyOf(platform.activations));
     platform.activations.clear();
     if (!died)
-      for (var duty : model.duties) unless(duty.holds().getAsBoolean(), duty.rule(), duty.what());
+      for (var duty : model.duties)
+        unless(duty.holds().getAsBoolean(), duty.rule(), duty.what() + " " + said);
     if (swept && !died) time();
     wrong(died);
+    pins();
     return said;
   }
 
   private void question(SimPhones.Shown shown) {
     var spend = model.spends.get(shown.intent());
+    if (shown.event().startsWith("gate/keypad/")) {
+      model.pads.came(shown.person(), shown.conversation(), shown.seq());
+    }
     if (spend == null) return;
     if (shown.event().startsWith("ask/")) model.asked(shown.person(), shown.conversation(), spend);
     if (shown.event().startsWith("overrun") || shown.event().startsWith("late")) {
@@ -91,14 +96,18 @@ final class SimCheck {
     }
   }
 
+  private void pins() {
+    for (String person : SimHouse.PINS.keySet()) {
+      if (model.did("WRONGPIN " + person)) model.house.wrongPin(person, model.now);
+      if (model.did("PINNED " + person)) model.house.rightPin(person);
+    }
+  }
+
   /// F1 F2 and every move by itself; the spends that came to an end.
   private List<SimSpend> events(Map<String, SimRows.Row> found) {
     var ended = new ArrayList<SimSpend>();
     var steps = rows.steps(shop, step);
     var events = rows.events(shop, seq);
-    for (var event : events) {
-      if (event.event().equals("proposed")) begun(found.get(event.intent()));
-    }
     for (var given : steps) {
       step = given.row();
       approved(given);
@@ -114,9 +123,34 @@ final class SimCheck {
           model.frozen = true;
           model.epoch++;
         }
+        case "proposed" -> begun(found.get(event.intent()));
+        case "authority" -> {
+          unless(model.did("DONE") || model.did("SETTING"), "A11", "authority of nobody");
+          model.deeds.add("AUTHORITY");
+          rules.seen("authority");
+          model.epoch++;
+          model.house.changedAt = model.now;
+        }
+        case "lowered" -> {
+          unless(model.did("SETTING") && model.setting >= 0, "A11", "lowered by nobody");
+          String limit = text(Encoding.decode("gate-event/1", event.body()).get("limit"));
+          unless(model.setting <= model.house.limit(limit), "A11", "raised at once: " + limit);
+          model.house.set(limit, model.setting);
+          rules.seen("lowered");
+        }
+        case "owner removed" -> {
+          unless(model.did("SETTING"), "A11", "removed by nobody");
+          String person = text(Encoding.decode("gate-event/1", event.body()).get("person"));
+          model.house.owners.remove(person);
+          model.house.staff.remove(person);
+        }
+        case "pin set" ->
+            model.house.newPin(
+                text(Encoding.decode("gate-event/1", event.body()).get("person")), model.now);
         case "resumed" -> {
           unless(model.did("RESUME"), "E1", "resumed by nobody");
           model.frozen = false;
+          rules.seen("resumed");
         }
         case "moved" -> {
           var spend = model.spends.get(event.intent());
@@ -142,14 +176,13 @@ final class SimCheck {
     if (row == null) throw new SimFailure("F2", "proposed, but not there");
     String key = row.key();
     SimAgent.Ask ask = asks.get(key);
-    if (key.startsWith("risen/")) {
-      var parent = model.spends.get(key.substring("risen/".length()));
-      ask = parent == null ? null : parent.ask;
-    }
-    var spend = new SimSpend(row, ask);
+    boolean anew = key.startsWith("risen/") || key.startsWith("authority/");
+    var parent = anew ? model.spends.get(key.substring(key.indexOf('/') + 1)) : null;
+    if (parent != null) ask = parent.ask;
+    var spend = new SimSpend(row, rows.doc(shop, row.id()), ask);
     unless(!model.spends.containsKey(row.id()), "F2", "twice: " + row.id());
     model.spends.put(row.id(), spend);
-    if (!key.startsWith("risen/")) rules.proposed(spend);
+    if (parent == null || !parent.house()) rules.proposed(spend);
   }
 
   /// A2 A4: only what a person has just done, with a button that had no effect before.
@@ -157,18 +190,32 @@ final class SimCheck {
     var spend = model.spends.get(given.intent());
     if (spend == null) throw new SimFailure("A1", "an approval of nothing");
     String deed = given.step() + " " + given.person() + " " + given.intent();
-    unless(model.did(deed), "A1", "nobody did " + deed);
+    boolean lent =
+        given.step().equals("LENT")
+            && !spend.house()
+            && model.house.owners.stream()
+                .anyMatch(
+                    p ->
+                        model.did("CONFIRM " + p + " " + given.intent())
+                            && model.house.lent(given.person(), p, model.now));
+    unless(lent || model.did(deed), "A1", "nobody did " + deed);
+    if (given.step().equals("CONFIRM")) spend.confirmedAt.put(given.person(), model.now);
+    if (given.step().equals("AGAIN")) {
+      long first = spend.confirmedAt.getOrDefault(given.person(), Long.MAX_VALUE);
+      unless(model.now - 12 * 3_600_000 >= first, "A1", "not slept over it: " + deed);
+    }
     unless(given.epoch() == spend.first.epoch(), "A6", deed);
     var button = model.buttons.get(deed);
     if (button != null) button.spent = true;
     if (given.step().equals("AMOUNT")) model.questions.remove(given.person());
+    rules.seen("step." + given.step());
     spend.step(given.person(), given.step());
   }
 
   /// D10: every end was told to both owners, wherever they read.
   private void told(List<SimSpend> ended, List<SimPhones.Shown> said) {
     for (var spend : ended) {
-      for (String owner : SimModel.OWNERS) {
+      for (String owner : model.house.owners) {
         for (String conversation : phones.conversations(owner)) {
           boolean heard =
               said.stream()
@@ -195,6 +242,7 @@ final class SimCheck {
         case "POST" -> {
           held.merge(one.intent(), -one.amount(), Long::sum);
           spend.posted += one.amount();
+          if (spend.first.category().equals("purchase")) model.house.payees.add("one");
         }
         case "RELEASE" -> held.merge(one.intent(), -one.amount(), Long::sum);
         case "OVERRUN" -> spend.overrun += one.amount();
@@ -208,17 +256,24 @@ final class SimCheck {
       unless(aside == spend.held(), "C6", spend.state + " holds " + aside + ": " + row);
       unless(row.charged() == spend.charged(), "C5", row.charged() + " charged: " + row);
       unless(spend.posted <= spend.first.amount(), "C3", "" + row);
-      unless(spend.overrun == 0 || spend.toldOf.contains("overrun"), "C3", "no alarm: " + row);
-      if (spend.byPlatform() && spend.charged() > 0) {
+      boolean alarmed = spend.toldOf.contains("overrun") || spend.attested;
+      unless(spend.overrun == 0 || alarmed, "C3", "no alarm: " + row);
+      if (spend.byPlatform() && !spend.attested && spend.charged() > 0) {
         unless(spend.charged() <= platform.charged(spend.tag()), "C10", "more than billed: " + row);
       }
       if (spend.byHand() && spend.state == State.SETTLED) {
         unless(spend.charged() == spend.said, "C10", spend.said + " was said: " + row);
       }
     }
+    for (var mandate : rows.mandates(shop)) {
+      long drawn = rules.drawn(mandate.id());
+      unless(mandate.drawn() == drawn, "C7", drawn + " drawn, but " + mandate);
+      unless(drawn <= mandate.total(), "C7", "" + mandate);
+    }
     for (var window : rows.windows(shop)) {
       String name = window.category() + " " + window.slot();
-      unless(window.cap() == SimLines.cap(name), "C2", "another cap: " + window);
+      Long cap = model.house.highest.get(SimHouse.limitOf(name));
+      unless(cap != null && window.cap() <= cap, "C2", "another cap: " + window);
       unless(window.reserved() + window.posted() <= window.cap(), "C2", "" + window);
       unless(
           window.reserved() == model.reserved(name)
@@ -234,7 +289,7 @@ final class SimCheck {
     for (var spend : model.spends.values()) {
       boolean expired = spend.state == State.AWAITING && model.now >= spend.first.expiresAt();
       unless(!expired, "E3", "not expired in time: " + spend.id());
-      boolean due = spend.state == State.ARMED && model.now >= spend.notBefore;
+      boolean due = model.steady && spend.state == State.ARMED && model.now >= spend.notBefore;
       unless(!due, "D10", "left lying: " + spend.id());
       unless(spend.state != State.SENDING, "D10", "left in SENDING: " + spend.id());
     }

@@ -31,9 +31,15 @@ record SimEvent(Kind kind, int a, int b, int c) {
     STOP,
     RESUME,
     TICK,
+    PIN,
+    /// The pages of settings: who, which button, what is typed.
+    SETTING,
+    /// A mandate is taken back, or somebody says what became of an unknown spend.
+    STAND,
     WITHDRAW,
     WAIT,
     HOURS,
+    /// The wall clock is set, back or forward.
     BACK,
     SWEEP,
     /// The next call of the platform fails: which call, how.

@@ -15,16 +15,16 @@ import shopcrew.bot.gate.SimButton.Action;
 /// The reference: what people have really done, what follows from it, and what may not follow. It
 /// knows no tables and none of the gate's code.
 final class SimModel {
-  static final Set<String> OWNERS = Set.of("mei", "jun");
-  static final Set<String> STAFF = Set.of("mei", "jun", "lan");
   private static final long DWELL = 1_500;
   private static final Set<String> STOPS = Set.of("停", "停止花钱", "别花了", "STOP", "STOP SPENDING");
+  private static final Set<String> MENUS = Set.of("花钱设置", "SPENDING");
   private static final Set<String> RESUMES = Set.of("恢复花钱", "RESUME");
 
   enum Asked {
     AMOUNT,
     PAID,
-    RESUME
+    RESUME,
+    SETTING
   }
 
   /// A question that waits for typing.
@@ -33,9 +33,14 @@ final class SimModel {
   /// What must hold after the event, unless the process died in it.
   record Duty(String rule, String what, BooleanSupplier holds) {}
 
+  final SimHouse house = new SimHouse();
   final Map<String, SimSpend> spends = new LinkedHashMap<>();
   final Map<String, Question> questions = new HashMap<>();
   boolean frozen;
+
+  /// The wall clock has not been set lately.
+  boolean steady = true;
+
   long epoch = 1;
   long now;
 
@@ -47,29 +52,36 @@ final class SimModel {
   final Set<String> deeds = new HashSet<>();
 
   final Map<String, SimButton> buttons = new HashMap<>();
+
+  final SimPads pads = new SimPads(this);
+
+  /// What a setting was asked to be.
+  long setting = -1;
   final List<Duty> duties = new ArrayList<>();
 
   void begin(long wall) {
     now = Math.max(clock, wall);
     deeds.clear();
     buttons.clear();
+    pads.begin();
     duties.clear();
+    setting = -1;
   }
 
   boolean did(String what) {
     return deeds.contains(what);
   }
 
-  private void deed(String what, @Nullable SimButton button) {
+  void deed(String what, @Nullable SimButton button) {
     deeds.add(what);
     if (button != null) buttons.put(what, button);
   }
 
-  private void must(String rule, String what, BooleanSupplier holds) {
+  void must(String rule, String what, BooleanSupplier holds) {
     duties.add(new Duty(rule, what, holds));
   }
 
-  /// @param button the one whose token it was; null: a token that was never shown
+  /// @param button the one whose token it was, under the line where it stands; null: neither
   void tap(String person, String conversation, @Nullable SimButton button) {
     if (button == null
         || !button.person.equals(person)
@@ -77,10 +89,17 @@ final class SimModel {
       return; // A5: nothing may follow
     }
     if (button.action == Action.STOP) stop(person);
-    if (!OWNERS.contains(person)) return;
+    if (!house.owners.contains(person)) return;
     boolean slow = now - button.at >= DWELL;
     if (button.action == Action.RESUME) {
-      if (frozen && slow) question(person, Asked.RESUME, conversation, "", now + 600_000);
+      if (!frozen || !slow) return;
+      pads.next(person, "RESUME", conversation, "");
+      question(person, Asked.RESUME, conversation, "", now + 600_000);
+      return;
+    }
+    if (button.action == Action.SETTING || button.action == Action.SET_PIN) {
+      deed("SETTING", null);
+      question(person, Asked.SETTING, conversation, "", now + 3_600_000);
       return;
     }
     var spend = spends.get(String.valueOf(button.intent));
@@ -90,49 +109,77 @@ final class SimModel {
             && !frozen
             && button.epoch == epoch
             && now < spend.first.expiresAt();
+    step(person, conversation, button, spend, open, open && slow);
+  }
+
+  private void step(
+      String person,
+      String conversation,
+      SimButton button,
+      SimSpend spend,
+      boolean open,
+      boolean seen) {
     String who = " " + person + " " + spend.id();
+    boolean agreeable = seen && !spend.first.blocked();
     switch (button.action) {
       case LOOK -> {
-        if (!open || !slow || spend.first.blocked()) return;
+        if (!agreeable) return;
         deed("REVIEW" + who, button);
-        must("A2", "a look counts", () -> spend.steps.containsKey(person));
+        if (!spend.first.typed()) pads.next(person, "STEP", conversation, spend.id());
+        boolean ready = spend.first.tier() < 3 || !house.doubtful(person, now);
+        if (ready) must("A2", "a look counts", () -> done(spend, person, "REVIEW"));
       }
       case CONFIRM -> {
-        if (!open || !slow || spend.first.blocked()) return;
+        if (!agreeable) return;
         deed("CONFIRM" + who, button);
-        var needed = SimSpend.needed(spend.first.tier());
-        if (!spend
-            .steps
-            .getOrDefault(person, List.of())
-            .equals(needed.subList(0, needed.size() - 1))) {
-          return;
-        }
-        must("D10", "a yes leads on", () -> spend.state != State.AWAITING);
+        var needed = spend.needed();
+        var before = spend.steps.getOrDefault(person, List.of());
+        if (!before.equals(needed.subList(0, needed.size() - 1))) return;
+        must(
+            "D10",
+            "a yes leads on",
+            () -> spend.state != State.AWAITING || done(spend, person, "CONFIRM"));
       }
       case NO, UNDO -> {
         boolean armed = spend.state == State.ARMED;
-        if (!armed && !(open && button.action == Action.NO)) return;
+        boolean inTime = now < spend.first.expiresAt() || button.action == Action.UNDO;
+        if (!(armed && inTime) && !(open && button.action == Action.NO)) return;
         deed("NO" + who, button);
         must("A7", "one no is enough", () -> SimSpend.end(spend.state));
       }
       case SMALLER -> {
-        if (!open || !slow || !spend.first.blocked()) return;
+        if (!seen || !spend.first.blocked()) return;
         deed("SMALLER" + who, button);
         must("D10", "smaller ends it", () -> spend.state == State.SUPERSEDED);
+      }
+      case AGAIN -> {
+        if (open) pads.next(person, "AGAIN", conversation, spend.id());
+      }
+      case WENT_OUT, NOT_OUT -> {
+        if (spend.state != State.NEEDS_HUMAN) return;
+        pads.next(person, button.action.name(), conversation, spend.id());
+      }
+      case REVOKE -> {
+        if (spend.state != State.ACTIVE) return;
+        deed("REVOKE " + spend.id(), button);
+        must("C7", "taken back", () -> SimSpend.end(spend.state));
       }
       case PAID -> {
         if (spend.state != State.ACTIVE) return;
         question(person, Asked.PAID, conversation, spend.id(), now + 86_400_000);
       }
       case NOT_DONE -> {
-        if (spend.state != State.ACTIVE) return;
-        paid(spend, person, 0);
+        if (spend.state == State.ACTIVE) paid(spend, person, 0);
       }
-      case STOP, RESUME -> {}
+      case STOP, RESUME, SET_PIN, SETTING, KEY -> {}
     }
   }
 
-  private void question(String person, Asked what, String conversation, String intent, long until) {
+  static boolean done(SimSpend spend, String person, String step) {
+    return spend.steps.getOrDefault(person, List.of()).contains(step);
+  }
+
+  void question(String person, Asked what, String conversation, String intent, long until) {
     questions.put(person, new Question(what, conversation, intent, epoch, until));
   }
 
@@ -142,7 +189,7 @@ final class SimModel {
   }
 
   void stop(String person) {
-    if (!STAFF.contains(person)) return;
+    if (!house.staff.contains(person)) return;
     deed("STOP", null);
     must(
         "E1",
@@ -155,7 +202,7 @@ final class SimModel {
 
   /// @param meant the minor units that were meant; -1: no amount that may be understood
   void typed(String person, String conversation, String text, long meant) {
-    if (!STAFF.contains(person)) return;
+    if (!house.staff.contains(person)) return;
     String word = text.strip().toUpperCase(Locale.ROOT);
     if (STOPS.contains(word)) {
       stop(person);
@@ -167,22 +214,29 @@ final class SimModel {
             && question.conversation().equals(conversation)
             && now < question.until()
             && (question.epoch() == epoch || question.what() == Asked.PAID);
-    if (question == null || !open || !OWNERS.contains(person)) return;
+    if (MENUS.contains(word) && house.owners.contains(person)) deed("SETTING", null);
+    if (question == null || !open || !house.owners.contains(person)) return;
     if (RESUMES.contains(word)) {
-      if (question.what() != Asked.RESUME || !frozen) return;
-      deed("RESUME", null);
-      must("E1", "resumed", () -> !frozen);
-      return;
+      if (house.pinsTouched && question.what() == Asked.RESUME) deed("RESUME", null);
+      return; // where the owners have PINs the word alone is not enough
+    }
+    if (question.what() == Asked.SETTING) {
+      deed("SETTING", null);
+      setting = meant;
     }
     var spend = spends.get(question.intent());
     if (spend == null || meant < 0) return;
-    if (question.what() == Asked.PAID && spend.state == State.ACTIVE) paid(spend, person, meant);
+    if (question.what() == Asked.PAID) paid(spend, person, meant);
     if (question.what() == Asked.AMOUNT) amount(spend, person, meant);
   }
 
   private void amount(SimSpend spend, String person, long meant) {
     if (spend.state != State.AWAITING || frozen || now >= spend.first.expiresAt()) return;
-    if (meant == spend.first.amount()) {
+    if (meant == spend.worst()) {
+      if (spend.first.tier() >= 3) {
+        var question = questions.get(person);
+        if (question != null) pads.next(person, "STEP", question.conversation(), spend.id());
+      }
       deed("AMOUNT " + person + " " + spend.id(), null);
       must(
           "A2",
@@ -194,14 +248,17 @@ final class SimModel {
   }
 
   void paid(SimSpend spend, String person, long amount) {
-    if (!OWNERS.contains(person) || !spend.byHand() || spend.state != State.ACTIVE) return;
+    boolean seen = spend.state == State.NEEDS_HUMAN;
+    boolean byHand = spend.byHand() && spend.state == State.ACTIVE;
+    if (!house.owners.contains(person) || !(seen || byHand)) return;
     spend.said = amount;
+    spend.attested |= seen;
     deed("PAID " + spend.id(), null);
     must("D10", "ticked off", () -> spend.state == State.SETTLED);
   }
 
   void withdraw(String intent, String person) {
-    if (STAFF.contains(person)) deed("WITHDRAW " + intent, null);
+    if (house.staff.contains(person)) deed("WITHDRAW " + intent, null);
   }
 
   /// C5: what a window must hold now.

@@ -14,7 +14,8 @@ import shopcrew.db.Money;
 /// reference before it is done at the gate.
 final class SimPeople {
   /// A tap as the channel brings it.
-  record Tap(String person, String conversation, String token, @Nullable SimButton button) {}
+  record Tap(
+      String person, String conversation, long line, String token, @Nullable SimButton button) {}
 
   private static final List<String> ALL = List.of("mei", "jun", "lan", "nobody");
   private static final List<String> OWNERS = List.of("mei", "jun");
@@ -39,17 +40,18 @@ final class SimPeople {
 
   private void tap(Tap tap) {
     last = tap;
-    world.model.tap(tap.person(), tap.conversation(), tap.button());
-    world.answered(tap.conversation());
-    world.swept =
-        world
-            .gate()
-            .tap(tap.person(), tap.conversation(), world.shop.line(tap.token()), tap.token());
+    var button = tap.button();
+    boolean there = button != null && button.line == tap.line();
+    boolean key = button != null && button.action == Action.KEY;
+    boolean heard = !key || world.model.pads.pressed(tap.person(), tap.conversation(), button);
+    if (heard) world.answered(tap.conversation());
+    if (!key) world.model.tap(tap.person(), tap.conversation(), there ? button : null);
+    world.swept = world.gate().tap(tap.person(), tap.conversation(), tap.line(), tap.token());
   }
 
   private void tap(SimButton button, boolean slowly) {
     if (slowly) world.waits(LOOKS);
-    tap(new Tap(button.person, button.conversation, button.token, button));
+    tap(new Tap(button.person, button.conversation, button.line, button.token, button));
   }
 
   /// The next honest step: the question that is open, or the newest button that leads on.
@@ -59,9 +61,14 @@ final class SimPeople {
     if (question != null && question.what() == Asked.AMOUNT && which % 10 != 0) {
       var spend = world.model.spends.get(question.intent());
       if (spend != null && spend.state == State.AWAITING) {
-        types(person, question.conversation(), plain(spend.first.amount()), spend.first.amount());
+        types(person, question.conversation(), plain(spend.worst()), spend.worst());
         return;
       }
+    }
+    var pad = world.model.house.pads.get(person);
+    if (pad != null && world.model.now < pad.until() && which % 9 != 0) {
+      pin(who, which % 17 == 1 ? 1 : 0);
+      return;
     }
     var open =
         world.phones.buttons(person).stream()
@@ -114,7 +121,8 @@ final class SimPeople {
     var there = world.phones.conversations(anybody(to));
     String conversation = which % 3 == 1 ? button.conversation : there.getFirst();
     world.waits(LOOKS);
-    tap(new Tap(person, conversation, button.token, button));
+    long line = which % 4 == 0 ? button.line + 1 : button.line;
+    tap(new Tap(person, conversation, line, button.token, button));
   }
 
   void forge(int who, int how) {
@@ -126,7 +134,7 @@ final class SimPeople {
             ? "g1:" + "A".repeat(24)
             : real.getFirst().token.substring(0, 26)
                 + (real.getFirst().token.endsWith("x") ? "y" : "x");
-    tap(new Tap(person, conversation, token, null));
+    tap(new Tap(person, conversation, 1 + how, token, null));
   }
 
   void again() {
@@ -137,7 +145,7 @@ final class SimPeople {
     var buttons = world.phones.buttons(owner(who));
     if (buttons.isEmpty()) return;
     var button = buttons.get(how % Math.min(5, buttons.size()));
-    onTheWay.add(new Tap(button.person, button.conversation, button.token, button));
+    onTheWay.add(new Tap(button.person, button.conversation, button.line, button.token, button));
   }
 
   void arrive(int which, int twice) {
@@ -157,7 +165,7 @@ final class SimPeople {
             ? there.get(more % there.size())
             : question.conversation();
     var spend = question == null ? null : world.model.spends.get(question.intent());
-    long amount = spend == null ? 5_000 : spend.first.amount();
+    long amount = spend == null ? 5_000 : spend.worst();
     long yuan = amount / 100;
     switch (how % 12) {
       case 0 -> types(person, conversation, plain(amount) + " 元", amount);
@@ -179,6 +187,51 @@ final class SimPeople {
     world.swept = world.gate().typed(person, conversation, text);
   }
 
+  /// Six keys of the keypad that came last: the right PIN, a wrong one, or half of one.
+  void pin(int who, int how) {
+    String person = owner(who);
+    var pad =
+        world.phones.of(person).reversed().stream()
+            .filter(s -> s.event().startsWith("gate/keypad/"))
+            .findFirst();
+    if (pad.isEmpty()) return;
+    String right = world.model.house.pins.getOrDefault(person, "305816");
+    String digits = how % 4 == 1 ? "739164" : right;
+    int keys = how % 7 == 5 ? 3 : 6;
+    for (int i = 0; i < keys; i++) {
+      String digit = digits.substring(i, i + 1);
+      var key = pad.get().buttons().stream().filter(b -> b.label.equals(digit)).findFirst();
+      if (key.isEmpty()) return;
+      tap(key.get(), false);
+    }
+  }
+
+  /// The pages of settings: a word, a button, perhaps another, and an answer.
+  void setting(int who, int which, int value) {
+    String person = owner(who);
+    types(person, world.phones.conversations(person).getFirst(), "花钱设置", -1);
+    for (int page : List.of(which, value)) {
+      world.look();
+      var last = world.phones.of(person);
+      if (last.isEmpty() || page % 11 == 0) return;
+      var choices =
+          last.getLast().buttons().stream().filter(b -> b.action == Action.SETTING).toList();
+      if (!choices.isEmpty()) tap(choices.get(page % choices.size()), true);
+    }
+    world.look();
+    var question = world.model.questions.get(person);
+    if (question == null || question.what() != Asked.SETTING) return;
+    long amount = 100L * (value % 9_000);
+    if (which % 6 == 4) types(person, question.conversation(), value % 24 + "点", -1);
+    else types(person, question.conversation(), plain(amount), amount);
+  }
+
+  /// Whoever has a standing yes, a draw or an unknown one before them says what is with it.
+  void stand(int who, int which) {
+    var actions = List.of(Action.REVOKE, Action.NOT_OUT, Action.WENT_OUT, Action.AGAIN);
+    newest(owner(who), actions.get(which % actions.size())).ifPresent(b -> tap(b, true));
+  }
+
   void stop(int who, int how) {
     String person = anybody(who);
     var button = newest(person, Action.STOP);
@@ -195,8 +248,12 @@ final class SimPeople {
     var conversation = world.phones.conversations(person).getFirst();
     boolean asked = question != null && question.what() == Asked.RESUME;
     var button = newest(person, Action.RESUME);
-    if (asked) types(person, Objects.requireNonNull(question).conversation(), "恢复花钱", -1);
-    else if (button.isPresent() && world.model.frozen) tap(button.get(), true);
+    var pad = world.model.house.pads.get(person);
+    if (pad != null && pad.purpose().equals("RESUME") && world.model.now < pad.until()) {
+      pin(who, how % 11 == 0 ? 1 : 0);
+    } else if (asked && how % 3 == 0) {
+      types(person, Objects.requireNonNull(question).conversation(), "恢复花钱", -1);
+    } else if (button.isPresent() && world.model.frozen) tap(button.get(), true);
     else types(person, conversation, "RESUME", -1);
   }
 

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import shopcrew.bot.gate.SimButton.Action;
 import shopcrew.bot.i18n.Bundle;
 
@@ -24,6 +25,8 @@ final class SimPhones {
       List<SimButton> buttons) {}
 
   private static final Pattern CAUSE = Pattern.compile("gate/([0-9A-Z]{8})/(.+)");
+  private static final List<String> YES =
+      List.of("button.confirm", "button.confirm.free", "button.confirm.house");
   private static final Bundle WORDS = new Bundle("gate");
   private static final Map<String, Map<Action, String>> LABELS =
       Map.of("zh-CN", labels("zh-CN"), "en", labels("en"));
@@ -61,16 +64,17 @@ final class SimPhones {
     String intent = cause.matches() ? cause.group(1) : "";
     String event = cause.matches() ? cause.group(2) : line.key();
     var buttons = new ArrayList<SimButton>();
+    boolean keypad = line.kind().equals("keypad");
     for (String written : line.buttons().split("\n")) {
       int tab = written.indexOf('\t');
       if (tab < 0) continue;
-      Action action = action(written.substring(0, tab), line.conversation());
-      SimFailure.unless(
-          action != null, "H4", "a button that nobody knows: " + written.substring(0, tab));
+      String label = written.substring(0, tab);
+      Action action = keypad ? Action.KEY : action(label, line.conversation());
       String token = written.substring(tab + 1);
       SimFailure.unless(token.length() <= 64, "H4", "too long: " + token);
-      if (action == null) continue;
-      buttons.add(new SimButton(person, line.conversation(), intent, action, token, epoch, at));
+      buttons.add(
+          new SimButton(
+              person, line.conversation(), intent, action, label, token, line.seq(), epoch, at));
     }
     checkText(line);
     var shown =
@@ -89,27 +93,31 @@ final class SimPhones {
     SimFailure.unless(!card || text.startsWith("🔒"), "B5", text);
   }
 
-  private @Nullable Action action(String label, String conversation) {
+  private Action action(String label, String conversation) {
     String language = languageOf.getOrDefault(conversation, "en");
     for (var one : LABELS.getOrDefault(language, Map.of()).entrySet()) {
-      boolean confirm = one.getKey() == Action.CONFIRM;
-      if (confirm ? label.startsWith(one.getValue()) : label.equals(one.getValue())) {
-        return one.getKey();
-      }
+      if (label.equals(one.getValue())) return one.getKey();
     }
-    return null;
+    boolean yes = YES.stream().anyMatch(key -> label.startsWith(start(language, key)));
+    return yes ? Action.CONFIRM : Action.SETTING; // settings have labels of their own
   }
 
   private static Map<Action, String> labels(String language) {
     var labels = new EnumMap<Action, String>(Action.class);
     for (Action action : Action.values()) {
-      if (action == Action.CONFIRM) continue;
-      labels.put(
-          action,
-          WORDS.say(language, "button." + action.name().toLowerCase(java.util.Locale.ROOT)));
+      if (Set.of(Action.CONFIRM, Action.SETTING, Action.KEY).contains(action)) continue;
+      labels.put(action, WORDS.say(language, "button." + action.name().toLowerCase(Locale.ROOT)));
     }
-    String yes = WORDS.say(language, "button.confirm", "plain", "#");
-    labels.put(Action.CONFIRM, yes.substring(0, yes.indexOf('#')));
-    return labels; // the yes last: other labels are compared whole
+    return labels;
+  }
+
+  /// The key that takes the last digit back.
+  static boolean back(String label) {
+    return LABELS.keySet().stream().anyMatch(l -> label.equals(WORDS.say(l, "button.back")));
+  }
+
+  private static String start(String language, String key) {
+    String label = WORDS.say(language, key, "plain", "#");
+    return label.contains("#") ? label.substring(0, label.indexOf('#')) : label;
   }
 }

@@ -19,6 +19,10 @@ final class SimRows implements AutoCloseable {
       String id,
       State state,
       int tier,
+      int persons,
+      boolean typed,
+      String mandate,
+      String kind,
       boolean blocked,
       long amount,
       String currency,
@@ -94,7 +98,7 @@ final class SimRows implements AutoCloseable {
   List<Row> spends(String shop) {
     return all(
         """
-        SELECT intent, state, tier, blocked, amount, currency, epoch, category, provider,
+        SELECT intent, state, tier, persons, typed, COALESCE(mandate, ''), kind, blocked, amount, currency, epoch, category, provider,
           proposal_key, created_at, created_day, expires_at, not_before, use_by, charged
         FROM spend_intents WHERE shop = ? ORDER BY rowid\
         """,
@@ -103,19 +107,23 @@ final class SimRows implements AutoCloseable {
                 r.getString(1),
                 State.valueOf(r.getString(2)),
                 r.getInt(3),
-                r.getInt(4) == 1,
-                r.getLong(5),
+                r.getInt(4),
+                r.getInt(5) == 1,
                 r.getString(6),
-                r.getLong(7),
-                r.getString(8),
-                r.getString(9),
+                r.getString(7),
+                r.getInt(8) == 1,
+                r.getLong(9),
                 r.getString(10),
                 r.getLong(11),
                 r.getString(12),
-                r.getLong(13),
-                r.getLong(14),
+                r.getString(13),
+                r.getString(14),
                 r.getLong(15),
-                r.getLong(16)),
+                r.getString(16),
+                r.getLong(17),
+                r.getLong(18),
+                r.getLong(19),
+                r.getLong(20)),
         shop);
   }
 
@@ -193,6 +201,25 @@ final class SimRows implements AutoCloseable {
                 r.getString(6)),
         shop,
         after);
+  }
+
+  record Mandate(String id, long total, long drawn) {}
+
+  List<Mandate> mandates(String shop) {
+    return all(
+        "SELECT mandate, total, drawn FROM mandates WHERE shop = ?",
+        r -> new Mandate(r.getString(1), r.getLong(2), r.getLong(3)),
+        shop);
+  }
+
+  SpendDoc doc(String shop, String intent) {
+    return SpendDoc.decode(
+        all(
+                "SELECT body FROM spend_docs WHERE shop = ? AND intent = ?",
+                r -> r.getBytes(1),
+                shop,
+                intent)
+            .getFirst());
   }
 
   @Override

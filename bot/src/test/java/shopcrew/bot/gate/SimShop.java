@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.function.LongSupplier;
 import shopcrew.bot.sandbox.SandboxAds;
 import shopcrew.db.Conversations;
 import shopcrew.db.Database;
@@ -61,6 +62,9 @@ final class SimShop {
     }
   }
 
+  /// A PIN is hashed often, but not as slowly as for real.
+  private static final int ROUNDS = 10;
+
   final String name;
   final SimRows rows;
   private final Store store;
@@ -78,6 +82,10 @@ final class SimShop {
           people.add(new Person("mei", "梅姐", Kind.OWNER, "zh-CN"));
           people.add(new Person("jun", "Jun", Kind.OWNER, "en"));
           people.add(new Person("lan", "小兰", Kind.STAFF, "zh-CN"));
+          var pins = new Pins(store.db, name, store.seal, ROUNDS);
+          SimHouse.PINS.forEach(
+              (person, digits) ->
+                  pins.keep(person, pins.made(person, digits, time.instant().minusSeconds(1))));
           phone(phones, time, "mei", "web", "zh-CN");
           phone(phones, time, "mei", "telegram", "zh-CN");
           phone(phones, time, "jun", "web", "en");
@@ -103,27 +111,20 @@ final class SimShop {
     phones.add(person, id, language);
   }
 
-  Gate open(GateWorld.Time time, SimPlatform platform, CrashPoints crash) {
+  Gate open(GateWorld.Time time, LongSupplier ticks, SimPlatform platform, CrashPoints crash) {
     var desk =
         Desk.of(
             store.db,
             name,
             store.seal,
             time,
-            time::millis,
+            ticks,
             GateWorld.SHANGHAI,
-            new Gate.Settings("CNY", 1_000),
+            new Gate.Settings("CNY", ROUNDS),
             new People(store.db, name),
             new Outbox(store.db, name, time),
             new Tasks(store.db, name));
     return new Gate(desk, platform, crash, store.unused);
-  }
-
-  /// The line under which a button stands.
-  long line(String token) {
-    return rows.number(
-        "SELECT COALESCE(MAX(seq), 0) FROM messages WHERE direction = 'out' AND buttons LIKE ?",
-        "%" + token + "%");
   }
 
   long price() {

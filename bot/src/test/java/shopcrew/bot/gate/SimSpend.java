@@ -17,6 +17,9 @@ final class SimSpend {
   final Set<String> toldOf = new HashSet<>();
   String window = "";
   long armedAt;
+  final long max;
+  final SpendDoc doc;
+  final Map<String, Long> confirmedAt = new HashMap<>();
   long notBefore;
   long useBy;
   long endedAt;
@@ -30,12 +33,22 @@ final class SimSpend {
   long overrun;
   long unknownSince;
 
+  /// A person looked at the platform and said what it cost.
+  boolean attested;
+
   /// What a person said was paid for a task done by hand; -1: nothing was said.
   long said = -1;
 
-  SimSpend(SimRows.Row first, SimAgent.@Nullable Ask ask) {
+  SimSpend(SimRows.Row first, SpendDoc doc, SimAgent.@Nullable Ask ask) {
     this.first = first;
+    this.doc = doc;
+    this.max = doc.max().minor();
     this.ask = ask;
+  }
+
+  /// The amount on the card: of the gate's own matters nothing is put aside.
+  long worst() {
+    return house() ? max : first.amount();
   }
 
   String id() {
@@ -67,22 +80,34 @@ final class SimSpend {
     };
   }
 
+  boolean house() {
+    return first.provider().equals("HOUSE");
+  }
+
+  boolean draw() {
+    return !first.mandate().isEmpty();
+  }
+
+  List<String> needed() {
+    return SimHouse.steps(first.tier(), first.typed());
+  }
+
   /// A2: one person has gone all steps, in their order.
   boolean complete(String person) {
-    return List.copyOf(steps.getOrDefault(person, List.of())).equals(needed(first.tier()));
+    var done = new ArrayList<>(steps.getOrDefault(person, List.of()));
+    if (first.tier() == 4 && first.persons() == 1) done.remove("AGAIN");
+    return done.equals(needed());
   }
 
+  /// A1: distinct persons, a lent vote for one of them, or a second PIN after a night.
   boolean quorum() {
     long persons = steps.keySet().stream().filter(this::complete).count();
-    return persons >= (first.tier() >= 4 ? 2 : 1);
-  }
-
-  static List<String> needed(int tier) {
-    return switch (tier) {
-      case 1 -> List.of("REVIEW", "CONFIRM");
-      case 2 -> List.of("REVIEW", "AMOUNT", "CONFIRM");
-      default -> List.of("REVIEW", "AMOUNT", "PIN", "CONFIRM");
-    };
+    long lent = steps.values().stream().filter(s -> s.equals(List.of("LENT"))).count();
+    boolean slept =
+        first.tier() < 4
+            || first.persons() > 1
+            || steps.values().stream().anyMatch(s -> s.contains("AGAIN"));
+    return persons >= 1 && persons + Math.min(1, lent) >= first.persons() && slept;
   }
 
   void step(String person, String step) {

@@ -53,9 +53,9 @@ final class SimSwarm {
       case RESUME -> 10;
       case CRASH -> 8;
       case TYPE, TAP, SWEEP, HOURS -> 6;
-      case NO, TICK, FORWARD, AGAIN, LATER, ARRIVE, REDEEM, LATE -> 4;
+      case PIN, STAND, NO, TICK, FORWARD, AGAIN, LATER, ARRIVE, REDEEM, LATE -> 4;
       case LINE, REPEAT, OVERBILL -> 3;
-      case STOP, WITHDRAW, FORGE, BACK, STORE -> 2;
+      case STOP, SETTING, WITHDRAW, FORGE, BACK, STORE -> 2;
     };
   }
 

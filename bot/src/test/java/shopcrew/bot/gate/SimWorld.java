@@ -35,6 +35,9 @@ final class SimWorld {
   private SimAgent.@Nullable Ask before;
   private Gate gate;
   private int dieIn;
+  private long ticks;
+  private long skew;
+  private long unsteadyUntil;
 
   SimWorld(SimShop shop) {
     this.shop = shop;
@@ -44,7 +47,7 @@ final class SimWorld {
   }
 
   private Gate open() {
-    return shop.open(time, platform, this::place);
+    return shop.open(time, () -> ticks, platform, this::place);
   }
 
   Gate gate() {
@@ -56,8 +59,31 @@ final class SimWorld {
   }
 
   void waits(long millis) {
+    ticks += millis;
     time.pass(Duration.ofMillis(millis));
+    if (ticks >= unsteadyUntil) model.steady = true;
     model.begin(time.millis());
+  }
+
+  /// The wall clock is set while time goes on as it does.
+  private void set(long millis) {
+    time.pass(Duration.ofMillis(millis));
+    skew += millis;
+    if (Math.abs(skew) > 300_000) {
+      skew = 0;
+      unsteadyUntil = ticks + 600_000;
+      model.steady = false;
+    }
+    model.begin(time.millis());
+    sweep();
+  }
+
+  /// Whoever starts anew does not know that the clock was set before.
+  private void reopened() {
+    skew = 0;
+    unsteadyUntil = ticks;
+    model.steady = true;
+    model.house.pads.clear();
   }
 
   /// Somebody must be answered there in this event.
@@ -81,11 +107,24 @@ final class SimWorld {
     } catch (RuntimeException e) {
       throw new AssertionError("threw in " + event + ": " + e, e);
     }
+    look(died);
+    if (died) reopened();
+  }
+
+  /// In the middle of an event: what was said is read before the next finger moves.
+  void look() {
+    look(false);
+    model.begin(time.millis());
+  }
+
+  private void look(boolean died) {
     var said = check.after(died, swept);
     for (String conversation : answers) {
       boolean heard = said.stream().anyMatch(s -> s.conversation().equals(conversation));
-      unless(died || heard, "silent", "no answer to " + conversation);
+      unless(died || heard, "silent", "no answer to " + conversation + " " + model.deeds);
     }
+    answers.clear();
+    swept = false;
   }
 
   private void act(SimEvent event) {
@@ -109,10 +148,20 @@ final class SimWorld {
       case STOP -> people.stop(a, b);
       case RESUME -> people.resume(a, b);
       case TICK -> people.tick(a, b, c);
+      case PIN -> people.pin(a, b);
+      case SETTING -> people.setting(a, b, c);
+      case STAND -> people.stand(a, b);
       case WITHDRAW -> withdraw(a, b);
       case WAIT -> pass(List.of(3L, 11L, 31L, 31L, 65L, 130L, 600L).get(a % 7) * 1_000);
-      case HOURS -> pass(b % 3 == 0 ? (1 + a % 30) * 3_600_000L : untilMorning());
-      case BACK -> pass(-(1 + a % 120) * 60_000L);
+      case HOURS -> {
+        for (long pause : List.of(31_000L, 100_000L, 480_000L)) {
+          if (c % 10 > 6) break; // nobody swept for hours
+          pass(pause);
+          look();
+        }
+        pass(b % 3 == 0 ? (1 + a % 30) * 3_600_000L : untilMorning());
+      }
+      case BACK -> set((1 + a % 120) * (b % 3 == 0 ? 60_000L : -60_000L));
       case SWEEP -> sweep();
       case FAULT -> fault(a, b);
       case LINE -> platform.down = !platform.down;
@@ -197,8 +246,7 @@ final class SimWorld {
     dieIn = 0;
     long[] pauses = {31_000, 130_000, 40_000, 3_600_000, DAY, DAY, DAY, DAY, DAY, DAY, DAY};
     for (long pause : pauses) {
-      time.set(java.time.Instant.ofEpochMilli(Math.max(time.millis(), model.clock)));
-      waits(pause);
+      waits(pause + Math.max(0, model.clock - time.millis()));
       sweep();
       check.after(false, true);
     }

@@ -8,6 +8,7 @@ import static shopcrew.bot.gate.GateWorld.yuan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -119,6 +120,12 @@ class WordsTest {
     fields.put("blocked", new Value.Text(blocked));
     fields.put("window", new Value.Text("D"));
     fields.put("left", new Value.Whole(100));
+    if (Set.of("ads", "coupon", "price", "restock")
+        .contains(new SpendDoc(fields).category().word())) {
+      fields.put(EarnBack.PIECES, new Value.Whole(2));
+      fields.put(EarnBack.EACH, new Value.Whole(8_900));
+      fields.put(EarnBack.SOLD, new Value.Whole(20));
+    }
     return new SpendDoc(fields);
   }
 
@@ -198,7 +205,10 @@ class WordsTest {
           "limit",
           "wait",
           "drawn",
-          "by");
+          "by",
+          "sold",
+          "note",
+          "earn");
 
   private static TreeSet<String> slots(String sentence) {
     var slots = new TreeSet<String>();
