@@ -159,6 +159,16 @@ class TheTerminalTest {
     }
   }
 
+  @Test
+  void the_story_of_the_money_plays_in_both_languages() throws Exception {
+    for (String language : List.of("zh", "en")) {
+      var ended = run(Map.of(), "demo", "--story", "money", "--language", language);
+      assertEquals(0, ended.code(), ended::toString);
+      assertFalse(ended.out().contains("258046"), "no digit of a PIN is shown");
+    }
+    run(Map.of(), "demo", "--story", "nonsense").inOneSentence("nonsense", "money");
+  }
+
   private List<String> rows() throws IOException {
     try (Database database = Database.open(folder.resolve("home/shop.db"))) {
       return database.read(

@@ -46,7 +46,7 @@ public final class DemoCommand implements Callable<Integer> {
     if (story != null) {
       if (!Story.NAMES.contains(story)) {
         System.err.println(words.say(language, "demo.no_story", "story", story));
-        return 2;
+        return 1;
       }
       new Story(System.out, story, language).play(config.home().resolve("story"));
       return 0;

@@ -108,7 +108,8 @@ final class History {
 
   long askedOn(LocalDate day) {
     return number(
-        "SELECT COUNT(*) FROM spend_intents WHERE shop = ? AND mandate IS NULL AND created_day = ?",
+        "SELECT COUNT(*) FROM spend_intents WHERE shop = ? AND mandate IS NULL AND created_day = ?"
+            + " AND (category <> 'house' OR kind = 'mandate')",
         shop,
         day.toString());
   }
