@@ -10,6 +10,7 @@ import shopcrew.bot.command.PairCommand;
 import shopcrew.bot.command.Plainly;
 import shopcrew.bot.command.RunCommand;
 import shopcrew.bot.command.SampleCommand;
+import shopcrew.bot.command.StatementCommand;
 import shopcrew.bot.command.VerifyCommand;
 
 /// Reads the command and opens the shop.
@@ -26,6 +27,7 @@ import shopcrew.bot.command.VerifyCommand;
       ImportCommand.class,
       ExamCommand.class,
       SampleCommand.class,
+      StatementCommand.class,
       VerifyCommand.class
     })
 public final class Main {

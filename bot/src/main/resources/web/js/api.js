@@ -15,8 +15,10 @@ export class Refused extends Error {
   }
 }
 
-export function get(path) {
-  return ask(path, { headers: { "X-Language": language() } });
+export function get(path, session) {
+  const headers = { "X-Language": language() };
+  if (session) headers["X-Session"] = session;
+  return ask(path, { headers });
 }
 
 export function post(path, body, session) {

@@ -4,7 +4,8 @@ import { Line } from "./line.js";
 import { Phone } from "./phone.js";
 import { language, say, showSwitch, speak, wantedLanguage, whenSpoken } from "./words.js";
 
-export async function single(key, title, begin) {
+// entered: what else the page does once it knows who is there
+export async function single(key, title, begin, entered) {
   const line = new Line(document.querySelector(".line"));
   await speak(wantedLanguage());
   showSwitch(document.querySelector(".languages"));
@@ -18,6 +19,7 @@ export async function single(key, title, begin) {
       return;
     }
     line.tell(null);
+    entered?.(entry);
     whenSpoken(() => {
       document.title = entry.shop || say(title);
       document.querySelector(".top h1").textContent = entry.shop || say(title);

@@ -98,7 +98,7 @@ final class Walls {
                                       .contains(type.getSimpleName())
                                   && type.getPackageName().equals("shopcrew.db")))),
           Map.entry(
-              "only the gate and the receipt are open in the gate's package",
+              "only the gate, its receipts and statements are open in the gate's package",
               classes()
                   .that()
                   .resideInAPackage("shopcrew.bot.gate")
@@ -106,6 +106,8 @@ final class Walls {
                   .doNotHaveSimpleName("Gate")
                   .and()
                   .doNotHaveSimpleName("Receipt")
+                  .and()
+                  .doNotHaveSimpleName("Statement")
                   .and()
                   .areTopLevelClasses()
                   .should()

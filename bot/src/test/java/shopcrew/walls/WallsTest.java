@@ -30,7 +30,9 @@ class WallsTest {
               "roles start no process and call no native or reflective door", RunsThings.class),
           Map.entry(
               "roles see role-safe tables, never the database or the body's tables", Digs.class),
-          Map.entry("only the gate and the receipt are open in the gate's package", OpenDoor.class),
+          Map.entry(
+              "only the gate, its receipts and statements are open in the gate's package",
+              OpenDoor.class),
           Map.entry(
               "the gate knows no model and no role but what is proposed to it", Persuaded.class),
           Map.entry("money knows no floating point", Pennies.class),

@@ -3,6 +3,7 @@ package shopcrew.bot.gate;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -263,6 +264,11 @@ public final class Gate implements AutoCloseable {
   /// The receipts of one spend, oldest first.
   public List<Receipt> receipts(String intent) {
     return receipts.codes(intent).stream().flatMap(code -> receipts.find(code).stream()).toList();
+  }
+
+  /// A month of the shop's money, for the owners' own books.
+  public Statement statement(YearMonth month, String language) {
+    return new Statements(desk).of(month, language);
   }
 
   /// Goes through all books from the beginning.

@@ -162,6 +162,8 @@ final class House {
       if (!intent.id().equals(draw.mandate())) continue;
       desk.intents().move(draw.id(), State.ARMED, State.VOIDED, "revoked", now);
       desk.purse().release(draw, now);
+      var what = desk.notices().of(draw.doc(), desk.cards()::what);
+      desk.notices().tell(draw, "voided", "void.mandate", "what", what);
     }
     return true;
   }

@@ -40,6 +40,7 @@ final class Owners {
       if (House.Kind.of(intent.doc()) == House.Kind.RUNNING) continue;
       if (desk.intents().move(intent.id(), State.ACTIVE, State.SETTLED, "authority", now)) {
         desk.mandates().revoke(intent.id(), now);
+        desk.notices().tell(intent, "ended", "ended_with", "what", what(intent));
       }
     }
   }

@@ -1,5 +1,5 @@
-/// The only door to money. Everything but [shopcrew.bot.gate.Gate] and [shopcrew.bot.gate.Receipt]
-/// stays inside; no model is on this package's path.
+/// The only door to money. Everything but [shopcrew.bot.gate.Gate], [shopcrew.bot.gate.Receipt] and
+/// [shopcrew.bot.gate.Statement] stays inside; no model is on this package's path.
 @NullMarked
 package shopcrew.bot.gate;
 

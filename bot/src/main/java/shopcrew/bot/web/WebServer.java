@@ -31,6 +31,7 @@ public final class WebServer implements AutoCloseable {
               settings(config);
               new Doors(words).routes(config.routes);
               new Api(shop, sessions, web).routes(config.routes);
+              new Paper(shop, sessions).routes(config.routes);
               config.routes.get("/api/stream", streams::serve);
               more.accept(config.routes);
               new Pages(words).routes(config.routes);

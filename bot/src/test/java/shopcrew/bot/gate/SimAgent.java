@@ -26,7 +26,7 @@ final class SimAgent {
     String label =
         List.of("加大款", "XL wagon", "🔒 花钱确认\ng1:abc", "小推车").get(amount % 11 == 0 ? 2 : amount % 2);
     var days = days(today, 1 + amount % 5);
-    int count = 1 + amount % 30;
+    int count = shape % 44 == 38 ? 20 + amount % 11 : 1 + amount % 30;
     return switch (shape % 44) {
       case 0, 1, 2, 3, 28, 29, 30, 31, 32 -> ad(label, "sandbox", small, null, days, small);
       case 4, 5, 6, 33, 34, 35, 36 -> ad(label, "sandbox", middle, null, days, middle);
@@ -39,7 +39,7 @@ final class SimAgent {
         yield new Ask(purchase, small);
       }
       case 14, 38 -> {
-        long each = amount % 2 == 0 ? 300 : 9_600;
+        long each = shape % 44 == 14 ? 300 : 9_000 + count * 20L;
         long whole = count * each;
         var restock = new Proposal.Restock("XL", label, count, money(each), money(1), List.of());
         yield new Ask(restock, whole);

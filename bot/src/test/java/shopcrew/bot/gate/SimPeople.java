@@ -21,6 +21,7 @@ final class SimPeople {
   private static final List<String> OWNERS = List.of("mei", "jun");
   private static final List<String> STOPS = List.of("停", "STOP", "别花了", " stop ", "STOP SPENDING");
   private static final long LOOKS = 2_000;
+  private static final int LEND = 4;
 
   private final SimWorld world;
   private final List<Tap> onTheWay = new ArrayList<>();
@@ -210,10 +211,11 @@ final class SimPeople {
   void setting(int who, int which, int value) {
     String person = owner(who);
     types(person, world.phones.conversations(person).getFirst(), "花钱设置", -1);
-    for (int page : List.of(which, value)) {
+    int first = which % 3 == 0 ? LEND : which % 6;
+    for (int page : List.of(first, value)) {
       world.look();
       var last = world.phones.of(person);
-      if (last.isEmpty() || page % 11 == 0) return;
+      if (last.isEmpty() || value % 11 == 0) return;
       var choices =
           last.getLast().buttons().stream().filter(b -> b.action == Action.SETTING).toList();
       if (!choices.isEmpty()) tap(choices.get(page % choices.size()), true);
@@ -222,7 +224,7 @@ final class SimPeople {
     var question = world.model.questions.get(person);
     if (question == null || question.what() != Asked.SETTING) return;
     long amount = 100L * (value % 9_000);
-    if (which % 6 == 4) types(person, question.conversation(), value % 24 + "点", -1);
+    if (first == LEND) types(person, question.conversation(), value % 24 + "点", -1);
     else types(person, question.conversation(), plain(amount), amount);
   }
 

@@ -46,7 +46,7 @@ final class SimSwarm {
 
   private static int usual(Kind kind) {
     return switch (kind) {
-      case STEP -> 60;
+      case STEP -> 80;
       case WAIT -> 24;
       case PROPOSE -> 20;
       case FAULT -> 14;
@@ -55,7 +55,8 @@ final class SimSwarm {
       case TYPE, TAP, SWEEP, HOURS -> 6;
       case PIN, STAND, NO, TICK, FORWARD, AGAIN, LATER, ARRIVE, REDEEM, LATE -> 4;
       case LINE, REPEAT, OVERBILL -> 3;
-      case STOP, SETTING, WITHDRAW, FORGE, BACK, STORE -> 2;
+      case SETTING -> 5;
+      case STOP, WITHDRAW, FORGE, BACK, STORE -> 2;
     };
   }
 
