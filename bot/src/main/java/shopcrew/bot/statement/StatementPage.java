@@ -101,7 +101,8 @@ public final class StatementPage {
     var columns = List.of("day", "what", "payee", "max", "charged", "held", "who", "receipt");
     out.append("<table>\n<thead><tr>");
     for (String column : columns) {
-      out.append("<th scope=\"col\">").append(text(word(column))).append("</th>");
+      out.append("<th scope=\"col\" class=\"").append(column).append("\">");
+      out.append(text(word(column))).append("</th>");
     }
     out.append("</tr></thead>\n<tbody>\n");
     for (Line line : lines) {

@@ -33,9 +33,8 @@ final class SimPads {
   /// A keypad came; the one that was expected, or one of the settings.
   void came(String person, String conversation, long line) {
     var expected = next.get(person);
-    boolean known = expected != null;
-    String purpose = known ? expected.purpose() : "SETTING";
-    String intent = known ? expected.intent() : "";
+    String purpose = expected != null ? expected.purpose() : "SETTING";
+    String intent = expected != null ? expected.intent() : "";
     model.house.pads.put(person, pad(purpose, conversation, intent, line));
   }
 
