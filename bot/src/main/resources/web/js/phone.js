@@ -86,7 +86,7 @@ export class Phone {
     const item = this.draw(event);
     if (event.kind === "card") sleep(item, lookFirst);
     for (const waiting of this.pending.values()) this.log.append(waiting.item);
-    if (end || event.mine) this.down();
+    if (end || event.mine || event.kind === "keypad") this.down();
     else this.newer.hidden = false;
   }
 
