@@ -108,6 +108,23 @@ class TheDaysWorkTest extends StoreWorld {
     mei.sees("过了有效期", "没有花钱");
   }
 
+  @Test
+  void the_briefing_carries_the_head_of_the_books_once_there_is_one() {
+    mei.says("给 XM-MB-102 投 sandbox 广告 100 块 3 天");
+    time.comesTo("2026-11-21T08:30");
+    String head = shop.gate().head();
+    assertTrue(shop.gate().verifyReceipt(head), head);
+    for (Phone phone : List.of(mei, jun)) {
+      String text =
+          phone.heard().stream()
+              .filter(line -> line.key().startsWith("job:briefing:"))
+              .findFirst()
+              .orElseThrow()
+              .text();
+      assertTrue(text.contains(head), "F3: " + text);
+    }
+  }
+
   private static long briefings(Phone phone) {
     return phone.heard().stream().filter(line -> line.key().startsWith("job:briefing:")).count();
   }

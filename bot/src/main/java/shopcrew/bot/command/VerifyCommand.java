@@ -33,7 +33,8 @@ public final class VerifyCommand implements Callable<Integer> {
     try (Shop shop = Shop.open(config.home(), config.shop(), InstantSource.system(), means)) {
       Gate.Books books = shop.gate().verifyLedger();
       boolean good = books.good() && (code == null || shop.gate().verifyReceipt(code));
-      String detail = books.good() ? books.head() : String.join("\n", books.faults());
+      String detail =
+          books.good() ? books.head() : shop.gate().explain(books.faults().getFirst(), language);
       System.out.println(words.say(language, good ? "verify.ok" : "verify.bad", "detail", detail));
       if (code != null && books.good()) {
         System.out.println(

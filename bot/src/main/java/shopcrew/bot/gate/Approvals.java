@@ -50,11 +50,13 @@ final class Approvals {
   private final Database db;
   private final String shop;
   private final Seal seal;
+  private final Audit audit;
 
-  Approvals(Database db, String shop, Seal seal) {
+  Approvals(Database db, String shop, Seal seal, Audit audit) {
     this.db = db;
     this.shop = shop;
     this.seal = seal;
+    this.audit = audit;
   }
 
   /// Keeps a step; the same step of the same person counts once.
@@ -78,26 +80,31 @@ final class Approvals {
             intent.epoch(),
             at,
             "");
+    String mac = seal.of(bare.sealed(shop));
     db.writing(
-        h ->
-            h.execute(
-                """
-                INSERT INTO approvals (shop, intent, person, step, doc_hash, shown_hash, language,
-                  token_hash, epoch, at, mac)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (shop, intent, person, step, doc_hash) DO NOTHING\
-                """,
-                shop,
-                bare.intent(),
-                bare.person(),
-                bare.step().name(),
-                bare.docHash(),
-                bare.shownHash(),
-                bare.language(),
-                bare.tokenHash(),
-                bare.epoch(),
-                at.toEpochMilli(),
-                seal.of(bare.sealed(shop))));
+        h -> {
+          int added =
+              h.execute(
+                  """
+                  INSERT INTO approvals (shop, intent, person, step, doc_hash, shown_hash, language,
+                    token_hash, epoch, at, mac)
+                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  ON CONFLICT (shop, intent, person, step, doc_hash) DO NOTHING\
+                  """,
+                  shop,
+                  bare.intent(),
+                  bare.person(),
+                  bare.step().name(),
+                  bare.docHash(),
+                  bare.shownHash(),
+                  bare.language(),
+                  bare.tokenHash(),
+                  bare.epoch(),
+                  at.toEpochMilli(),
+                  mac);
+          if (added == 0) return;
+          audit.add(at, "agreed", intent.id(), "step", step.name(), "person", person, "mac", mac);
+        });
   }
 
   List<Approval> of(String intent) {

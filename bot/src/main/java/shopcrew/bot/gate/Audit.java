@@ -3,11 +3,14 @@ package shopcrew.bot.gate;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import shopcrew.db.Database;
 
 /// What happened, each event chained to the one before.
 final class Audit {
+  private static final String DOMAIN = "gate-event/1";
+
   private final Database db;
   private final String shop;
 
@@ -23,7 +26,17 @@ final class Audit {
       @Nullable String intent,
       byte[] body,
       String prev,
-      String hash) {}
+      String hash) {
+
+    /// What the event says of itself.
+    SpendDoc said() {
+      return new SpendDoc(Encoding.decode(DOMAIN, body));
+    }
+
+    String about() {
+      return intent == null ? "" : intent;
+    }
+  }
 
   /// A place in the chain, as receipts print it.
   record Link(long seq, String hash) {
@@ -45,7 +58,7 @@ final class Audit {
     return db.write(
         h -> {
           Link head = head();
-          byte[] body = Encoding.encode("gate-event/1", fields);
+          byte[] body = Encoding.encode(DOMAIN, fields);
           long seq = head.seq() + 1;
           String hash = hash(seq, at.toEpochMilli(), event, intent, body, head.hash());
           h.execute(
@@ -76,8 +89,8 @@ final class Audit {
                 .orElse(new Link(0, "")));
   }
 
-  /// The first place where the chain does not hold, or 0.
-  long firstBreak() {
+  /// The first place where the chain does not hold, or 0; every entry before it is handed on.
+  long firstBreak(Consumer<Entry> sound) {
     return db.read(
         h -> {
           try (var entries =
@@ -103,6 +116,7 @@ final class Audit {
                       && e.hash()
                           .equals(hash(e.seq(), e.at(), e.event(), e.intent(), e.body(), prev));
               if (!holds) return expected;
+              sound.accept(e);
               prev = e.hash();
               expected++;
             }

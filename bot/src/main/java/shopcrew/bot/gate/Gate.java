@@ -113,7 +113,8 @@ public final class Gate implements AutoCloseable {
     var executor = new Executor(desk, providers, outcomes, hand, house, receipts, crash);
     var billing = new Billing(desk, providers, receipts, free, crash);
     this.running = new Running(desk, owners);
-    var standing = new Standing(desk, house, arming, owners);
+    var standing =
+        new Standing(desk, house, arming, owners, new Inspection(desk, stopping, owners));
     this.upkeep = new Upkeep(desk, providers, standing, executor, outcomes, billing);
     desk.clock().now();
   }
@@ -273,7 +274,17 @@ public final class Gate implements AutoCloseable {
 
   /// Goes through all books from the beginning.
   public Books verifyLedger() {
-    return new Books(new Proof(desk).faults(), desk.audit().head().code());
+    return new Books(new Proof(desk).faults(), head());
+  }
+
+  /// What does not hold, in words.
+  public String explain(String fault, String language) {
+    return Proof.explain(desk.words(), fault, language);
+  }
+
+  /// The last number and characters of the chain; empty before anything happened.
+  public String head() {
+    return desk.audit().head().code();
   }
 
   /// Whether the chain still holds what that receipt printed.

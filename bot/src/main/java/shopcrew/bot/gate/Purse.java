@@ -2,11 +2,39 @@ package shopcrew.bot.gate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import shopcrew.db.Database;
 
 /// The ledger and the caps, always moved together.
 final class Purse {
   private static final String BUDGET = "BUDGET";
+
+  /// What the debit account gains, the credit account gives.
+  record Entry(
+      long number,
+      String intent,
+      String kind,
+      String debit,
+      String credit,
+      long amount,
+      String currency,
+      long at) {
+
+    SortedMap<String, Value> fields() {
+      var fields = new TreeMap<String, Value>();
+      fields.put("number", new Value.Whole(number));
+      fields.put("intent", new Value.Text(intent));
+      fields.put("kind", new Value.Text(kind));
+      fields.put("debit", new Value.Text(debit));
+      fields.put("credit", new Value.Text(credit));
+      fields.put("amount", new Value.Whole(amount));
+      fields.put("currency", new Value.Text(currency));
+      fields.put("at", new Value.Whole(at));
+      return fields;
+    }
+  }
 
   private final Database db;
   private final String shop;
@@ -14,14 +42,23 @@ final class Purse {
   private final Intents intents;
   private final Mandates mandates;
   private final History history;
+  private final Audit audit;
 
-  Purse(Database db, String shop, Caps caps, Intents intents, Mandates mandates, History history) {
+  Purse(
+      Database db,
+      String shop,
+      Caps caps,
+      Intents intents,
+      Mandates mandates,
+      History history,
+      Audit audit) {
     this.db = db;
     this.shop = shop;
     this.caps = caps;
     this.intents = intents;
     this.mandates = mandates;
     this.history = history;
+    this.audit = audit;
   }
 
   /// Puts the whole amount aside; false: a cap has no room, and nothing was put aside.
@@ -103,25 +140,59 @@ final class Purse {
     return "HOLD/" + intent.id();
   }
 
+  /// An entry and its copy in the chain, so that neither can be changed alone.
   private void enter(
       Intent intent, String kind, String debit, String credit, long amount, Instant now) {
     db.writing(
+        h -> {
+          long number =
+              h.select("SELECT COALESCE(MAX(entry), 0) + 1 FROM gate_ledger WHERE shop = ?", shop)
+                  .mapTo(Long.class)
+                  .one();
+          var entry =
+              new Entry(
+                  number,
+                  intent.id(),
+                  kind,
+                  debit,
+                  credit,
+                  amount,
+                  intent.amount().currency(),
+                  now.toEpochMilli());
+          h.execute(
+              """
+              INSERT INTO gate_ledger (shop, entry, intent, kind, debit, credit, amount, currency, at)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+              """,
+              shop,
+              entry.number(),
+              entry.intent(),
+              entry.kind(),
+              entry.debit(),
+              entry.credit(),
+              entry.amount(),
+              entry.currency(),
+              entry.at());
+          audit.add(now, "entry", intent.id(), entry.fields());
+        });
+  }
+
+  /// In the order of their making.
+  List<Entry> entries() {
+    return db.read(
         h ->
-            h.execute(
-                """
-                INSERT INTO gate_ledger
-                  (shop, entry, intent, kind, debit, credit, amount, currency, at)
-                SELECT ?, COALESCE(MAX(entry), 0) + 1, ?, ?, ?, ?, ?, ?, ?
-                FROM gate_ledger WHERE shop = ?\
-                """,
-                shop,
-                intent.id(),
-                kind,
-                debit,
-                credit,
-                amount,
-                intent.amount().currency(),
-                now.toEpochMilli(),
-                shop));
+            h.select("SELECT * FROM gate_ledger WHERE shop = ? ORDER BY entry", shop)
+                .map(
+                    (row, context) ->
+                        new Entry(
+                            row.getLong("entry"),
+                            row.getString("intent"),
+                            row.getString("kind"),
+                            row.getString("debit"),
+                            row.getString("credit"),
+                            row.getLong("amount"),
+                            row.getString("currency"),
+                            row.getLong("at")))
+                .list());
   }
 }

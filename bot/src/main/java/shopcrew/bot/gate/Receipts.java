@@ -14,7 +14,7 @@ import shopcrew.db.Outbox.Button;
 
 /// Receipts, each with its place in the chain, told to everybody concerned.
 final class Receipts {
-  private static final String DOMAIN = "receipt/1";
+  static final String DOMAIN = "receipt/1";
   private static final Duration STOPPABLE = Duration.ofDays(366);
 
   private final Desk desk;

@@ -15,13 +15,15 @@ final class Standing {
   private final House house;
   private final Arming arming;
   private final Owners owners;
+  private final Inspection inspection;
   private boolean steady = true;
 
-  Standing(Desk desk, House house, Arming arming, Owners owners) {
+  Standing(Desk desk, House house, Arming arming, Owners owners, Inspection inspection) {
     this.desk = desk;
     this.house = house;
     this.arming = arming;
     this.owners = owners;
+    this.inspection = inspection;
   }
 
   void sweep() {
@@ -32,6 +34,7 @@ final class Standing {
     }
     steady = now;
     arming.sweep(look);
+    inspection.sweep(look);
     LocalDate today = desk.clock().day(look);
     for (var intent : desk.intents().in(State.ACTIVE)) {
       if (intent.provider() != ProviderClass.HOUSE) continue;

@@ -90,7 +90,7 @@ public final class Schedule {
       return false;
     }
     String text = told.say();
-    if (job.equals("briefing")) text += missed(owner.language(), slot);
+    if (job.equals("briefing")) text += missed(owner.language(), slot) + head(owner.language());
     shop.rooms()
         .outbox()
         .add(
@@ -138,6 +138,12 @@ public final class Schedule {
           text.append("\n").append(words.say(language, parts[0], "job", job, "when", named));
         });
     return text.toString();
+  }
+
+  /// Kept in the owners' chats, where nobody who changes the books can reach it.
+  private String head(String language) {
+    String code = shop.gate().head();
+    return code.isEmpty() ? "" : "\n" + words.say(language, "head", "code", code);
   }
 
   private void askAboutMissed(String job, Instant slot) {

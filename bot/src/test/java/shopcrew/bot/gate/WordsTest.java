@@ -208,7 +208,8 @@ class WordsTest {
           "by",
           "sold",
           "note",
-          "earn");
+          "earn",
+          "where");
 
   private static TreeSet<String> slots(String sentence) {
     var slots = new TreeSet<String>();
