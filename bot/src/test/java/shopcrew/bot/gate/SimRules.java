@@ -64,6 +64,8 @@ final class SimRules {
     var today =
         model.spends.values().stream()
             .filter(s -> s.first.createdDay().equals(day) && !s.draw())
+            // What an owner began in the settings floods nobody.
+            .filter(s -> !s.house() || s.first.kind().equals("mandate"))
             .count();
     unless(today <= 6, "G2", "a seventh card on one day");
     for (var other : model.spends.values()) {
