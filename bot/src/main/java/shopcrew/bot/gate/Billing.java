@@ -3,8 +3,8 @@ package shopcrew.bot.gate;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import shopcrew.bot.gate.PausedFirst.Found;
-import shopcrew.bot.gate.PausedFirst.Status;
+import shopcrew.bot.gate.Provider.Found;
+import shopcrew.bot.gate.Provider.Status;
 import shopcrew.db.Money;
 
 /// What runs: bills are posted, what has ended is closed, and what shall stop is stopped.
@@ -15,6 +15,7 @@ final class Billing {
   private final Providers providers;
   private final Receipts receipts;
   private final FreeActions free;
+  private final Rounds rounds;
   private final CrashPoints crash;
 
   Billing(Desk desk, Providers providers, Receipts receipts, FreeActions free, CrashPoints crash) {
@@ -22,6 +23,7 @@ final class Billing {
     this.providers = providers;
     this.receipts = receipts;
     this.free = free;
+    this.rounds = new Rounds(desk.clock());
     this.crash = crash;
   }
 
@@ -31,7 +33,9 @@ final class Billing {
     for (var intent : desk.intents().in(State.ACTIVE)) {
       try {
         switch (intent.provider()) {
-          case SANDBOX, COUPON -> bill(intent);
+          case SANDBOX, COUPON, MESSAGES -> {
+            if (rounds.due(intent, providers.of(intent))) bill(intent);
+          }
           case PRICE -> endPrice(intent);
           case BY_HAND, HOUSE -> {}
         }
@@ -72,12 +76,12 @@ final class Billing {
     if (intent.state() == State.ACTIVE) {
       switch (intent.provider()) {
         case SANDBOX, COUPON -> {
-          providers.of(intent.provider()).pause(String.valueOf(intent.platformId()));
+          providers.of(intent).pause(String.valueOf(intent.platformId()));
           crash.at("paused, not recorded");
           bill(intent);
         }
         case PRICE -> restore(intent, "stopped");
-        case BY_HAND, HOUSE -> {}
+        case BY_HAND, HOUSE, MESSAGES -> {}
       }
     }
     desk.db()
@@ -176,14 +180,44 @@ final class Billing {
 
   private void bill(Intent seen) {
     var found =
-        providers.of(seen.provider()).find(Request.of(seen.doc()).tag()).stream()
+        providers.of(seen).find(Request.of(seen.doc()).tag()).stream()
             .filter(f -> f.id().equals(seen.platformId()))
             .findFirst();
     if (found.isEmpty()) return;
     Found now = found.get();
+    if (now.status() == Status.RUNNING && drifted(seen, now)) {
+      drift(seen);
+      return;
+    }
     boolean over = now.over() || now.status() != Status.RUNNING;
     if (now.charged() == seen.charged().minor() && !over) return;
     desk.db().writing(h -> post(seen.id(), now, over));
+  }
+
+  private static boolean drifted(Intent intent, Found found) {
+    return intent.provider() != ProviderClass.MESSAGES
+        && !found.settings().equals(Request.of(intent.doc()).settings());
+  }
+
+  /// Somebody changed it on the platform: it is not what was agreed to any more.
+  private void drift(Intent intent) {
+    desk.db()
+        .writing(
+            h -> {
+              Instant now = desk.clock().now();
+              free.stop(intent, "drift", intent.askedBy(), intent.conversation(), now);
+              desk.notices()
+                  .tell(
+                      intent,
+                      "drift",
+                      "drift",
+                      "what",
+                      desk.notices().of(intent.doc(), desk.cards()::what),
+                      "platform",
+                      desk.notices().of(intent.doc(), desk.cards()::platform),
+                      "truth",
+                      desk.notices().truth(intent));
+            });
   }
 
   private void post(String id, Found found, boolean over) {

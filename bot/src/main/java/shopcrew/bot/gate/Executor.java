@@ -15,6 +15,7 @@ final class Executor {
   private final Outcomes outcomes;
   private final HandDone hand;
   private final House house;
+  private final Proposing proposing;
   private final Receipts receipts;
   private final CrashPoints crash;
 
@@ -24,6 +25,7 @@ final class Executor {
       Outcomes outcomes,
       HandDone hand,
       House house,
+      Proposing proposing,
       Receipts receipts,
       CrashPoints crash) {
     this.desk = desk;
@@ -31,6 +33,7 @@ final class Executor {
     this.outcomes = outcomes;
     this.hand = hand;
     this.house = house;
+    this.proposing = proposing;
     this.receipts = receipts;
     this.crash = crash;
   }
@@ -58,6 +61,7 @@ final class Executor {
                   String refusal = outcomes.refusal(intent, now);
                   if (!refusal.isEmpty()) {
                     outcomes.voided(intent, refusal, now);
+                    if (refusal.equals("void.price")) proposing.requote(intent, now);
                     return false;
                   }
                   var request = Request.of(intent.doc());
@@ -65,7 +69,7 @@ final class Executor {
                   desk.intents().move(id, State.ARMED, State.SENDING, "claimed", now);
                   crash.at("claim, not committed");
                   return switch (intent.provider()) {
-                    case SANDBOX, COUPON -> true;
+                    case SANDBOX, COUPON, MESSAGES -> true;
                     case PRICE -> price(intent, now);
                     case HOUSE -> {
                       house.execute(intent, now);
@@ -100,9 +104,14 @@ final class Executor {
       return;
     }
     try {
-      providers.of(intent.provider()).create(request);
+      var port = providers.of(intent);
+      if (port.traits().kind() == Provider.Kind.REPORTED) {
+        outcomes.settle(intent);
+        return;
+      }
+      port.send(request, attempt.key());
       crash.at("created paused");
-    } catch (PausedFirst.Refused e) {
+    } catch (Provider.Refused e) {
       outcomes.refusedBy(intent);
       return;
     } catch (RuntimeException e) {

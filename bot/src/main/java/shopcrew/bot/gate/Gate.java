@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import shopcrew.bot.sandbox.SandboxAds;
@@ -66,6 +67,7 @@ public final class Gate implements AutoCloseable {
   private final Receipts receipts;
   private final HandDone hand;
   private final Running running;
+  private final Batch batch;
   private final Upkeep upkeep;
 
   /// @param home where the database lies: the gate's key and the practice platform's book are kept
@@ -88,14 +90,24 @@ public final class Gate implements AutoCloseable {
     return new Gate(desk, new SandboxPort(ads), CrashPoints.NONE, ads);
   }
 
-  Gate(Desk desk, PausedFirst sandbox, CrashPoints crash, SandboxAds ads) {
+  Gate(Desk desk, Provider sandbox, CrashPoints crash, SandboxAds ads) {
+    this(desk, sandbox, Map.of(), crash, ads);
+  }
+
+  Gate(
+      Desk desk,
+      Provider sandbox,
+      Map<String, Provider> messages,
+      CrashPoints crash,
+      SandboxAds ads) {
     this.desk = desk;
     this.ads = ads;
-    var providers = new Providers(sandbox, new CouponPort(desk.db(), desk.shop(), desk.clock()));
+    var providers =
+        new Providers(sandbox, new CouponPort(desk.db(), desk.shop(), desk.clock()), messages);
     var free = new FreeActions(desk);
     this.receipts = new Receipts(desk);
     this.hand = new HandDone(desk, receipts);
-    this.proposing = new Proposing(desk, free);
+    this.proposing = new Proposing(desk, free, messages.keySet());
     var pad = new Pad(desk);
     var owners = new Owners(desk, proposing);
     this.stopping = new Stopping(desk, free, pad, owners, crash);
@@ -109,8 +121,9 @@ public final class Gate implements AutoCloseable {
         new Taps(
             desk, proposing, steps, stopping, hand, free, arming, pressing, attesting, house, menu);
     this.typing = new Typing(desk, steps, stopping, hand, attesting, menu);
-    var outcomes = new Outcomes(desk, providers, receipts, stopping, free, crash);
-    var executor = new Executor(desk, providers, outcomes, hand, house, receipts, crash);
+    this.batch = new Batch(desk, receipts, crash);
+    var outcomes = new Outcomes(desk, providers, receipts, stopping, free, batch, crash);
+    var executor = new Executor(desk, providers, outcomes, hand, house, proposing, receipts, crash);
     var billing = new Billing(desk, providers, receipts, free, crash);
     this.running = new Running(desk, owners);
     var standing =
@@ -169,6 +182,11 @@ public final class Gate implements AutoCloseable {
         .writing(
             h -> stopping.stop(desk.notices().reader(person, conversation), desk.clock().now()));
     upkeep.sweep();
+  }
+
+  /// A platform's report of one message of a broadcast: what it has cost.
+  public void reported(String tag, Money charged) {
+    if (charged.currency().equals(desk.currency())) batch.reported(tag, charged.minor());
   }
 
   /// Everything that is due: expiries, reminders, approved spends, answers, bills.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import shopcrew.bot.gate.PausedFirst.Found;
-import shopcrew.bot.gate.PausedFirst.Status;
+import shopcrew.bot.gate.Provider.Found;
+import shopcrew.bot.gate.Provider.Status;
 
 /// What became of something that was sent. It looks before it says anything; what it cannot know
 /// stays unknown, with the money put aside.
@@ -23,6 +23,7 @@ final class Outcomes {
   private final Receipts receipts;
   private final Stopping stopping;
   private final FreeActions free;
+  private final Batch batch;
   private final CrashPoints crash;
 
   Outcomes(
@@ -31,6 +32,7 @@ final class Outcomes {
       Receipts receipts,
       Stopping stopping,
       FreeActions free,
+      Batch batch,
       CrashPoints crash) {
     this.desk = desk;
     this.providers = providers;
@@ -38,6 +40,7 @@ final class Outcomes {
     this.receipts = receipts;
     this.stopping = stopping;
     this.free = free;
+    this.batch = batch;
     this.crash = crash;
   }
 
@@ -88,9 +91,16 @@ final class Outcomes {
   /// Looks what became of it, and brings it on where that is allowed.
   void settle(Intent seen) {
     var intent = current(seen);
-    var port = providers.of(intent.provider());
+    var port = providers.of(intent);
+    if (port.traits().kind() == Provider.Kind.REPORTED) {
+      batch.goOn(intent, port);
+      return;
+    }
     try {
       List<Found> found = port.find(Request.of(intent.doc()).tag());
+      if (found.isEmpty() && again(intent, port)) {
+        found = port.find(Request.of(intent.doc()).tag());
+      }
       if (found.isEmpty()) {
         absent(intent);
         return;
@@ -108,13 +118,28 @@ final class Outcomes {
     }
   }
 
-  private static void drop(PausedFirst port, Found extra) {
+  /// Sends it again under the same key, while the platform surely still honours it and nobody has
+  /// changed their mind. What is already under way must arrive in that time, too.
+  private boolean again(Intent intent, Provider port) {
+    var traits = port.traits();
+    if (traits.kind() != Provider.Kind.KEYED) return false;
+    var attempt = desk.attempts().of(intent.id()).orElseThrow();
+    Instant now = desk.clock().now();
+    Instant until =
+        attempt.startedAt().plus(traits.remembers().multipliedBy(8).dividedBy(10)).minus(IN_FLIGHT);
+    if (!now.isBefore(until)) return false;
+    if (!desk.db().write(h -> refusal(current(intent), now)).isEmpty()) return false;
+    port.send(Request.of(intent.doc()), attempt.key());
+    return true;
+  }
+
+  private static void drop(Provider port, Found extra) {
     if (extra.started()) port.pause(extra.id());
     else port.remove(extra.id());
   }
 
   /// The moment money can move: everything is looked at once more.
-  private void activate(Intent intent, Found found, PausedFirst port) {
+  private void activate(Intent intent, Found found, Provider port) {
     Instant now = desk.clock().now();
     var request = Request.of(intent.doc());
     String refusal = desk.db().write(h -> refusal(current(intent), now));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import shopcrew.bot.gate.Tokens.Action;
@@ -21,8 +22,11 @@ final class Proposing {
   private final Desk desk;
   private final FreeActions free;
   private final Drawing drawing;
+  private final Set<String> ways;
 
-  Proposing(Desk desk, FreeActions free) {
+  /// @param ways the channels to customers that have a connector
+  Proposing(Desk desk, FreeActions free, Set<String> ways) {
+    this.ways = ways;
     this.desk = desk;
     this.free = free;
     this.drawing = new Drawing(desk);
@@ -56,7 +60,7 @@ final class Proposing {
       proposal = asStored(change, product.get().price(), product.get().stock());
     }
     try {
-      SortedMap<String, Value> facts = tainted(Facts.of(proposal, today));
+      SortedMap<String, Value> facts = known(Facts.of(proposal, today));
       switch (Exposure.of(proposal, currency, today)) {
         case Exposure.Refused refused ->
             desk.notices().answer(asker, refused.word(), "currency", currency);
@@ -125,14 +129,18 @@ final class Proposing {
     }
   }
 
-  /// Money back for an order of our own books is their fact; for anything else it is a customer's
+  /// What only the gate knows of it: which messages have a connector. And money back for an order
+  // of our own books is their fact; for anything else it is a customer's
   /// word.
-  private SortedMap<String, Value> tainted(SortedMap<String, Value> facts) {
+  private SortedMap<String, Value> known(SortedMap<String, Value> facts) {
     var doc = new SpendDoc(facts);
-    if (doc.category() != Category.REFUND) return facts;
+    var marked = new TreeMap<>(facts);
+    if (doc.category() == Category.BROADCAST && ways.contains(doc.text("via"))) {
+      text(marked, "provider", ProviderClass.MESSAGES.name());
+    }
+    if (doc.category() != Category.REFUND) return marked;
     var order = desk.db().store(desk.shop()).orders().byId(doc.text("target"));
     if (order.isPresent()) return facts;
-    var marked = new TreeMap<>(facts);
     marked.put("from_customer", new Value.Whole(1));
     return marked;
   }
@@ -153,6 +161,26 @@ final class Proposing {
     var asker = desk.notices().reader(intent.askedBy(), intent.conversation());
     var doc = intent.doc();
     issue(doc.fields(), doc.max(), asker, why + "/" + intent.id(), now);
+  }
+
+  /// The price or the stock moved before it was done: the same wish at today's price, on a new
+  // card.
+  void requote(Intent intent, Instant now) {
+    var doc = intent.doc();
+    var term =
+        doc.has("end") ? new Proposal.Term("day", 0, doc.day("start"), doc.day("end")) : null;
+    var again =
+        new Proposal.PriceChange(
+            doc.text("target"),
+            doc.text("label"),
+            doc.money("from"),
+            doc.money("to"),
+            Math.toIntExact(doc.whole("stock")),
+            term,
+            Money.zero(doc.max().currency()),
+            doc.many("warnings"));
+    var asker = desk.notices().reader(intent.askedBy(), intent.conversation());
+    consider(again, asker, "price/" + intent.id(), now);
   }
 
   /// Makes the document and shows its card.

@@ -10,6 +10,8 @@ enum ProviderClass {
   COUPON,
   /// The store's own prices, changed in the transaction that records it.
   PRICE,
+  /// A way to customers with a connector: each message sent once, and reported on.
+  MESSAGES,
   /// No connector: the owner does it and enters what was really paid.
   BY_HAND,
   /// The gate itself, in the transaction that records it.

@@ -31,7 +31,9 @@ final class Receipts {
     var doc = intent.doc();
     String language = desk.notices().reader("", "").language();
     boolean stoppable =
-        intent.state() == State.ACTIVE && intent.provider() != ProviderClass.BY_HAND;
+        intent.state() == State.ACTIVE
+            && intent.provider() != ProviderClass.BY_HAND
+            && intent.provider() != ProviderClass.MESSAGES;
     var receipt =
         keep(
             intent.id(),

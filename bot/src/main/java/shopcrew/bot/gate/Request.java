@@ -36,6 +36,13 @@ record Request(String tag, SortedMap<String, Value> settings) {
     return new Request("SC-" + doc.intent(), settings);
   }
 
+  /// The same for one of the recipients alone.
+  Request to(String itemTag, String recipient) {
+    var narrowed = new TreeMap<>(settings);
+    narrowed.put("recipients", new Value.Many(List.of(recipient)));
+    return new Request(itemTag, narrowed);
+  }
+
   String hash() {
     var fields = new TreeMap<>(settings);
     fields.put("tag", new Value.Text(tag));
@@ -55,7 +62,7 @@ record Request(String tag, SortedMap<String, Value> settings) {
       case SANDBOX -> AD;
       case COUPON -> COUPON;
       case PRICE -> PRICE;
-      case BY_HAND -> HAND;
+      case BY_HAND, MESSAGES -> HAND;
       case HOUSE -> List.of("kind", "target", "max", "currency");
     };
   }

@@ -51,6 +51,7 @@ final class Stopping {
     var running =
         desk.intents().in(State.ACTIVE).stream()
             .filter(i -> i.provider() != ProviderClass.BY_HAND)
+            .filter(i -> i.provider() != ProviderClass.MESSAGES)
             .filter(i -> i.provider() != ProviderClass.HOUSE)
             .toList();
     for (var intent : running) free.stop(intent, "stop", by.person(), by.conversation(), now);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import shopcrew.bot.gate.PausedFirst.Found;
+import shopcrew.bot.gate.Provider.Found;
 
 /// Everything that only time brings on. Running it twice is running it once.
 final class Upkeep {
@@ -21,6 +21,7 @@ final class Upkeep {
   private final Executor executor;
   private final Outcomes outcomes;
   private final Billing billing;
+  private final Rounds rounds;
   private final ReentrantLock turn = new ReentrantLock();
 
   Upkeep(
@@ -36,6 +37,7 @@ final class Upkeep {
     this.executor = executor;
     this.outcomes = outcomes;
     this.billing = billing;
+    this.rounds = new Rounds(desk.clock());
   }
 
   /// One sweep at a time: what stands in SENDING at its beginning was left behind by a crash.
@@ -45,7 +47,7 @@ final class Upkeep {
       waiting();
       standing.sweep();
       for (var intent : desk.intents().in(State.SENDING, State.UNKNOWN, State.NEEDS_HUMAN)) {
-        outcomes.settle(intent);
+        if (rounds.due(intent, providers.of(intent))) outcomes.settle(intent);
       }
       executor.sweep();
       billing.sweep();
@@ -119,8 +121,9 @@ final class Upkeep {
     Instant since = desk.clock().look().minus(SCAN);
     for (var intent : desk.intents().sentAndEnded(since)) {
       try {
-        for (Found found : providers.of(intent.provider()).find(Request.of(intent.doc()).tag())) {
-          boolean runs = found.status() == PausedFirst.Status.RUNNING && !found.over();
+        if (!rounds.due(intent, providers.of(intent))) continue;
+        for (Found found : providers.of(intent).find(Request.of(intent.doc()).tag())) {
+          boolean runs = found.status() == Provider.Status.RUNNING && !found.over();
           if (runs || found.charged() > intent.charged().minor()) arrived(intent, found);
         }
       } catch (RuntimeException e) {
@@ -130,7 +133,7 @@ final class Upkeep {
   }
 
   private void arrived(Intent intent, Found found) {
-    providers.of(intent.provider()).pause(found.id());
+    providers.of(intent).pause(found.id());
     desk.db()
         .writing(
             h -> {

@@ -104,20 +104,23 @@ final class GateWorld implements AutoCloseable {
         .id();
   }
 
-  Gate make() {
+  Desk desk() {
     var seal = Seal.in(folder.resolve("gate.key"));
-    var desk =
-        Desk.of(
-            db,
-            SHOP,
-            seal,
-            time,
-            ticks,
-            SHANGHAI,
-            new Gate.Settings("CNY", 1_000),
-            new People(db, SHOP),
-            new Outbox(db, SHOP, time),
-            new Tasks(db, SHOP));
+    return Desk.of(
+        db,
+        SHOP,
+        seal,
+        time,
+        ticks,
+        SHANGHAI,
+        new Gate.Settings("CNY", 1_000),
+        new People(db, SHOP),
+        new Outbox(db, SHOP, time),
+        new Tasks(db, SHOP));
+  }
+
+  Gate make() {
+    var desk = desk();
     return new Gate(desk, faults, point -> crash.at(point), ads);
   }
 

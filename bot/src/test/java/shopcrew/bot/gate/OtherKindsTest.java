@@ -95,7 +95,9 @@ class OtherKindsTest {
     world.db.store(SHOP).products().moveStock("XL", 50, "in", "到货", FRIDAY);
     world.passes(Duration.ofSeconds(11));
     assertEquals(yuan(199), now(), "D6");
-    world.mei.sees("价格或库存变了");
+    assertEquals(1, world.mei.times("价格或库存变了"));
+    world.mei.sees("按库存 58 件算");
+    assertEquals("AWAITING", world.state(), "T12: a new card at what holds now");
   }
 
   @Test

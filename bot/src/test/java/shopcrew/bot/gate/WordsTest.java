@@ -205,6 +205,7 @@ class WordsTest {
           "limit",
           "wait",
           "drawn",
+          "maybe",
           "by",
           "sold",
           "note",
