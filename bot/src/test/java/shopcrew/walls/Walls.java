@@ -178,10 +178,10 @@ final class Walls {
           // A9: one place sends, one place sets running.
           Map.entry(
               "only the executor sends",
-              only(GATE + "Executor", "send", GATE + "PausedFirst", "create")),
+              only(GATE + "Executor", "send", GATE + "Provider", "send")),
           Map.entry(
               "only a settled outcome sets running",
-              only(GATE + "Outcomes", "set running", GATE + "PausedFirst", "activate")),
+              only(GATE + "Outcomes", "set running", GATE + "Provider", "activate")),
           Map.entry(
               "nobody looks into another's private parts",
               noClasses()

@@ -8,7 +8,7 @@ import shopcrew.db.Database;
 /// The one sending of each spend.
 final class Attempts {
   record Attempt(
-      String intent, String tag, String requestHash, Instant sendBy, @Nullable Instant absentAt) {}
+      String intent, String key, String tag, String requestHash, Instant sendBy, @Nullable Instant absentAt) {}
 
   private final Database db;
   private final String shop;
@@ -46,6 +46,7 @@ final class Attempts {
                       Instant absentAt = row.wasNull() ? null : Instant.ofEpochMilli(absent);
                       return new Attempt(
                           row.getString("intent"),
+                          row.getString("idem_key"),
                           row.getString("tag"),
                           row.getString("request_hash"),
                           Instant.ofEpochMilli(row.getLong("send_by")),

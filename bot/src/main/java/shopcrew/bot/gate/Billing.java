@@ -3,8 +3,8 @@ package shopcrew.bot.gate;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import shopcrew.bot.gate.PausedFirst.Found;
-import shopcrew.bot.gate.PausedFirst.Status;
+import shopcrew.bot.gate.Provider.Found;
+import shopcrew.bot.gate.Provider.Status;
 import shopcrew.db.Money;
 
 /// What runs: bills are posted, what has ended is closed, and what shall stop is stopped.

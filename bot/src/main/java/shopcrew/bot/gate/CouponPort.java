@@ -10,7 +10,7 @@ import shopcrew.db.Database;
 import shopcrew.db.Money;
 
 /// The store's own coupons as the gate sees them: printed inactive under our tag, then activated.
-final class CouponPort implements PausedFirst {
+final class CouponPort implements Provider {
   private final CouponPress press;
   private final Campaigns campaigns;
   private final GateClock clock;
@@ -22,7 +22,12 @@ final class CouponPort implements PausedFirst {
   }
 
   @Override
-  public void create(Request request) {
+  public Traits traits() {
+    return Traits.pausedFirst(true);
+  }
+
+  @Override
+  public void send(Request request, String key) {
     String currency = request.text("currency");
     long percent = request.whole("percent");
     press.print(

@@ -100,9 +100,9 @@ final class Executor {
       return;
     }
     try {
-      providers.of(intent.provider()).create(request);
+      providers.of(intent.provider()).send(request, attempt.key());
       crash.at("created paused");
-    } catch (PausedFirst.Refused e) {
+    } catch (Provider.Refused e) {
       outcomes.refusedBy(intent);
       return;
     } catch (RuntimeException e) {

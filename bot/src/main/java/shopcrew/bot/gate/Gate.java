@@ -88,7 +88,7 @@ public final class Gate implements AutoCloseable {
     return new Gate(desk, new SandboxPort(ads), CrashPoints.NONE, ads);
   }
 
-  Gate(Desk desk, PausedFirst sandbox, CrashPoints crash, SandboxAds ads) {
+  Gate(Desk desk, Provider sandbox, CrashPoints crash, SandboxAds ads) {
     this.desk = desk;
     this.ads = ads;
     var providers = new Providers(sandbox, new CouponPort(desk.db(), desk.shop(), desk.clock()));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import shopcrew.bot.gate.PausedFirst.Found;
-import shopcrew.bot.gate.PausedFirst.Status;
+import shopcrew.bot.gate.Provider.Found;
+import shopcrew.bot.gate.Provider.Status;
 
 /// What became of something that was sent. It looks before it says anything; what it cannot know
 /// stays unknown, with the money put aside.
@@ -108,13 +108,13 @@ final class Outcomes {
     }
   }
 
-  private static void drop(PausedFirst port, Found extra) {
+  private static void drop(Provider port, Found extra) {
     if (extra.started()) port.pause(extra.id());
     else port.remove(extra.id());
   }
 
   /// The moment money can move: everything is looked at once more.
-  private void activate(Intent intent, Found found, PausedFirst port) {
+  private void activate(Intent intent, Found found, Provider port) {
     Instant now = desk.clock().now();
     var request = Request.of(intent.doc());
     String refusal = desk.db().write(h -> refusal(current(intent), now));

@@ -1,8 +1,8 @@
 package shopcrew.bot.gate;
 
 /// Who is reached for what.
-record Providers(PausedFirst sandbox, PausedFirst coupons) {
-  PausedFirst of(ProviderClass provider) {
+record Providers(Provider sandbox, Provider coupons) {
+  Provider of(ProviderClass provider) {
     return switch (provider) {
       case SANDBOX -> sandbox;
       case COUPON -> coupons;

@@ -7,7 +7,7 @@ import shopcrew.bot.sandbox.SandboxAds;
 import shopcrew.db.Money;
 
 /// The practice ad platform as the gate sees it.
-final class SandboxPort implements PausedFirst {
+final class SandboxPort implements Provider {
   private final SandboxAds ads;
 
   SandboxPort(SandboxAds ads) {
@@ -15,7 +15,12 @@ final class SandboxPort implements PausedFirst {
   }
 
   @Override
-  public void create(Request request) {
+  public Traits traits() {
+    return Traits.pausedFirst(false);
+  }
+
+  @Override
+  public void send(Request request, String key) {
     try {
       ads.createPaused(
           request.tag(),

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import shopcrew.bot.gate.PausedFirst.Found;
+import shopcrew.bot.gate.Provider.Found;
 
 /// Everything that only time brings on. Running it twice is running it once.
 final class Upkeep {
@@ -120,7 +120,7 @@ final class Upkeep {
     for (var intent : desk.intents().sentAndEnded(since)) {
       try {
         for (Found found : providers.of(intent.provider()).find(Request.of(intent.doc()).tag())) {
-          boolean runs = found.status() == PausedFirst.Status.RUNNING && !found.over();
+          boolean runs = found.status() == Provider.Status.RUNNING && !found.over();
           if (runs || found.charged() > intent.charged().minor()) arrived(intent, found);
         }
       } catch (RuntimeException e) {

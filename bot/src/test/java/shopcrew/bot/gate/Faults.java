@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 
 /// The line to the platform, which can fail before or after the platform has done its part.
-final class Faults implements PausedFirst {
+final class Faults implements Provider {
   enum Fault {
     NONE,
     BEFORE,
@@ -13,13 +13,13 @@ final class Faults implements PausedFirst {
     REFUSED
   }
 
-  private final PausedFirst real;
+  private final Provider real;
   private final Deque<Fault> creates = new ArrayDeque<>();
   private final Deque<Fault> activations = new ArrayDeque<>();
   boolean down;
   int asked;
 
-  Faults(PausedFirst real) {
+  Faults(Provider real) {
     this.real = real;
   }
 
@@ -32,9 +32,14 @@ final class Faults implements PausedFirst {
   }
 
   @Override
-  public void create(Request request) {
+  public Traits traits() {
+    return real.traits();
+  }
+
+  @Override
+  public void send(Request request, String key) {
     asked++;
-    around(creates, () -> real.create(request));
+    around(creates, () -> real.send(request, key));
   }
 
   @Override

@@ -160,7 +160,7 @@ class FuzzTest {
               java.util.Objects.requireNonNull(liar.asked()).settings(),
               one.settings(),
               "D5 of seed " + i);
-          assertEquals(PausedFirst.Status.PAUSED, one.status(), "D5 of seed " + i);
+          assertEquals(Provider.Status.PAUSED, one.status(), "D5 of seed " + i);
         }
         long posted =
             world.number("SELECT COALESCE(SUM(amount), 0) FROM gate_ledger WHERE kind = 'POST'");

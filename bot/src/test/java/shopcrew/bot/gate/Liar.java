@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A platform whose answers cannot be trusted: lost, wrong, doubled, never asked for. It remembers
 /// what it said last, so that the test can ask whether anything wrong was set running.
-final class Liar implements PausedFirst {
+final class Liar implements Provider {
   private static final List<String> NAMES = List.of("max", "label", "target", "end", "currency");
 
   private final SplittableRandom random;
@@ -26,7 +26,12 @@ final class Liar implements PausedFirst {
   }
 
   @Override
-  public void create(Request request) {
+  public Traits traits() {
+    return Traits.pausedFirst(true);
+  }
+
+  @Override
+  public void send(Request request, String key) {
     asked = request;
     switch (random.nextInt(8)) {
       case 0 -> throw new Refused("not like this");

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// An ad platform in memory with its own book, on a line that fails in every way we know.
-final class SimPlatform implements PausedFirst {
+final class SimPlatform implements Provider {
   enum Call {
     CREATE,
     FIND,
@@ -130,7 +130,12 @@ final class SimPlatform implements PausedFirst {
   }
 
   @Override
-  public void create(Request request) {
+  public Traits traits() {
+    return Traits.pausedFirst(true);
+  }
+
+  @Override
+  public void send(Request request, String key) {
     creates.merge(request.tag(), 1, Integer::sum);
     around(Call.CREATE, fault -> made(request, fault == Fault.WRONG));
   }

@@ -5,7 +5,7 @@ import static shopcrew.bot.gate.SimFailure.unless;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import shopcrew.bot.gate.PausedFirst.Status;
+import shopcrew.bot.gate.Provider.Status;
 
 /// Which change of a spend may follow from what: each move that the gate wrote down is judged by
 /// what people did, by the time, and by the platform's own book.

@@ -274,7 +274,7 @@ final class SimWorld {
           platform.of(spend.tag()).stream()
               .anyMatch(
                   t ->
-                      t.status == PausedFirst.Status.RUNNING
+                      t.status == Provider.Status.RUNNING
                           && !t.day("end").isBefore(SimLines.day(model.now)));
       unless(!runs || spend.state == State.ACTIVE, "D4", "runs though " + spend.state);
       unless(spend.state != State.SETTLED || receipts(spend) > 0, "F5", "no receipt");

@@ -4,8 +4,8 @@ package shopcrew.bot.gate;
 public final class Sneaks {
   private Sneaks() {}
 
-  static void spend(PausedFirst port, Request request) {
-    port.create(request);
+  static void spend(Provider port, Request request) {
+    port.send(request, "key");
     port.activate("1");
   }
 }

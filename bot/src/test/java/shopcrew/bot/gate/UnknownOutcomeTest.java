@@ -130,8 +130,8 @@ class UnknownOutcomeTest {
                 h ->
                     SpendDoc.decode(
                         h.createQuery("SELECT body FROM spend_docs").mapTo(byte[].class).one())));
-    new SandboxPort(world.ads).create(request);
-    new SandboxPort(world.ads).create(request);
+    new SandboxPort(world.ads).send(request, "key");
+    new SandboxPort(world.ads).send(request, "key");
     world.faults.down = false;
     world.passes(Duration.ofSeconds(5));
     assertEquals(1, world.activations(), "C1 with a proxy that repeats");
