@@ -8,7 +8,12 @@ import shopcrew.db.Database;
 /// The one sending of each spend.
 final class Attempts {
   record Attempt(
-      String intent, String key, String tag, String requestHash, Instant sendBy, @Nullable Instant absentAt) {}
+      String intent,
+      String key,
+      String tag,
+      String requestHash,
+      Instant sendBy,
+      @Nullable Instant absentAt) {}
 
   private final Database db;
   private final String shop;

@@ -16,6 +16,7 @@ final class Executor {
   private final HandDone hand;
   private final House house;
   private final Receipts receipts;
+  private final Restored restored;
   private final CrashPoints crash;
 
   Executor(
@@ -25,6 +26,7 @@ final class Executor {
       HandDone hand,
       House house,
       Receipts receipts,
+      Restored restored,
       CrashPoints crash) {
     this.desk = desk;
     this.providers = providers;
@@ -32,6 +34,7 @@ final class Executor {
     this.hand = hand;
     this.house = house;
     this.receipts = receipts;
+    this.restored = restored;
     this.crash = crash;
   }
 
@@ -42,7 +45,9 @@ final class Executor {
     for (var intent : desk.intents().in(State.ARMED)) {
       Instant start = intent.notBefore();
       if (start == null || look.isBefore(start)) continue;
-      if (claim(intent.id())) send(desk.intents().find(intent.id()).orElseThrow());
+      if (claim(intent.id()) && restored.same()) {
+        send(desk.intents().find(intent.id()).orElseThrow());
+      }
     }
   }
 
@@ -55,7 +60,8 @@ final class Executor {
                   Instant now = desk.clock().now();
                   var intent = desk.intents().find(id).orElseThrow();
                   if (intent.state() != State.ARMED) return false;
-                  String refusal = outcomes.refusal(intent, now);
+                  String refusal =
+                      restored.stopped() ? "void.frozen" : outcomes.refusal(intent, now);
                   if (!refusal.isEmpty()) {
                     outcomes.voided(intent, refusal, now);
                     return false;

@@ -15,7 +15,8 @@ interface Provider {
   }
 
   enum Way {
-    /// K: does the same thing once, however often it is sent under the same key while the key lives.
+    /// K: does the same thing once, however often it is sent under the same key while the key
+    // lives.
     KEYED,
     /// P: creates paused at no cost, is found by our tag, read back, and then set running.
     PAUSED_FIRST,

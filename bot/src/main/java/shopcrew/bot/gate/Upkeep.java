@@ -21,6 +21,7 @@ final class Upkeep {
   private final Executor executor;
   private final Outcomes outcomes;
   private final Billing billing;
+  private final Restored restored;
   private final ReentrantLock turn = new ReentrantLock();
 
   Upkeep(
@@ -29,13 +30,15 @@ final class Upkeep {
       Standing standing,
       Executor executor,
       Outcomes outcomes,
-      Billing billing) {
+      Billing billing,
+      Restored restored) {
     this.desk = desk;
     this.providers = providers;
     this.standing = standing;
     this.executor = executor;
     this.outcomes = outcomes;
     this.billing = billing;
+    this.restored = restored;
   }
 
   /// One sweep at a time: what stands in SENDING at its beginning was left behind by a crash.
@@ -52,6 +55,7 @@ final class Upkeep {
       late();
     } finally {
       turn.unlock();
+      restored.note();
     }
   }
 

@@ -118,7 +118,7 @@ final class GateWorld implements AutoCloseable {
             new People(db, SHOP),
             new Outbox(db, SHOP, time),
             new Tasks(db, SHOP));
-    return new Gate(desk, faults, point -> crash.at(point), ads);
+    return new Gate(desk, faults, point -> crash.at(point), ads, new Installation(folder, SHOP));
   }
 
   /// The process ends and starts again on the same files.
