@@ -31,6 +31,11 @@ public record Config(Path home, String shop, int port, @Nullable Model model) {
     return of(System.getenv());
   }
 
+  /// The operator's switch for all spending: anything but `on` stops it.
+  public static boolean spendingStopped() {
+    return !System.getenv().getOrDefault("SHOPCREW_SPENDING", "on").equals("on");
+  }
+
   static Config of(Map<String, String> environment) {
     var faults = new ArrayList<String>();
     Path home = Path.of(environment.getOrDefault("SHOPCREW_HOME", ".shopcrew"));

@@ -73,7 +73,8 @@ final class Arming {
         persons.add(owner.id());
       }
     }
-    if (persons.size() < intent.persons()) {
+    boolean house = intent.provider() == ProviderClass.HOUSE;
+    if (persons.size() < intent.persons() && !house) {
       loan(reader.person(), now)
           .filter(loan -> !persons.contains(loan.doc().text("by_owner")))
           .ifPresent(loan -> lent(intent, loan, reader, persons, now));

@@ -100,7 +100,8 @@ final class Authority {
     }
     var doc = loan.get().doc();
     boolean fits =
-        doc.text("by_owner").equals(lender)
+        intent.provider() != ProviderClass.HOUSE
+            && doc.text("by_owner").equals(lender)
             && intent.agreed().contains(doc.text("target"))
             && approval.at().toEpochMilli() < doc.whole("until");
     if (!fits) return Verdict.TAMPERED;

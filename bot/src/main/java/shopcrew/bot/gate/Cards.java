@@ -164,6 +164,12 @@ final class Cards {
     return doc.has("platform") ? doc.text("platform") : doc.text("target");
   }
 
+  /// What one of the gate's own matters allows.
+  String bounds(SpendDoc doc, String language) {
+    boolean days = House.Kind.of(doc) == House.Kind.MANDATE;
+    return house.most(doc, language) + (days ? "\n" + house.note(doc, language) : "");
+  }
+
   private String most(SpendDoc doc, String language) {
     if (doc.category() == Category.HOUSE) return house.most(doc, language);
     String amount = money(doc.max(), language);

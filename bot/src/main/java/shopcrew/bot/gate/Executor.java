@@ -17,6 +17,7 @@ final class Executor {
   private final House house;
   private final Proposing proposing;
   private final Receipts receipts;
+  private final Restored restored;
   private final CrashPoints crash;
 
   Executor(
@@ -27,6 +28,7 @@ final class Executor {
       House house,
       Proposing proposing,
       Receipts receipts,
+      Restored restored,
       CrashPoints crash) {
     this.desk = desk;
     this.providers = providers;
@@ -35,6 +37,7 @@ final class Executor {
     this.house = house;
     this.proposing = proposing;
     this.receipts = receipts;
+    this.restored = restored;
     this.crash = crash;
   }
 
@@ -45,7 +48,9 @@ final class Executor {
     for (var intent : desk.intents().in(State.ARMED)) {
       Instant start = intent.notBefore();
       if (start == null || look.isBefore(start)) continue;
-      if (claim(intent.id())) send(desk.intents().find(intent.id()).orElseThrow());
+      if (claim(intent.id()) && restored.same()) {
+        send(desk.intents().find(intent.id()).orElseThrow());
+      }
     }
   }
 
@@ -58,7 +63,8 @@ final class Executor {
                   Instant now = desk.clock().now();
                   var intent = desk.intents().find(id).orElseThrow();
                   if (intent.state() != State.ARMED) return false;
-                  String refusal = outcomes.refusal(intent, now);
+                  String refusal =
+                      restored.stopped() ? "void.frozen" : outcomes.refusal(intent, now);
                   if (!refusal.isEmpty()) {
                     outcomes.voided(intent, refusal, now);
                     if (refusal.equals("void.price")) proposing.requote(intent, now);

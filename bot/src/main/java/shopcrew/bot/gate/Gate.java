@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import shopcrew.bot.sandbox.SandboxAds;
 import shopcrew.db.Database;
 import shopcrew.db.Money;
@@ -63,6 +64,7 @@ public final class Gate implements AutoCloseable {
   private final Proposing proposing;
   private final Taps taps;
   private final Typing typing;
+  private final Steps steps;
   private final Stopping stopping;
   private final Receipts receipts;
   private final HandDone hand;
@@ -87,11 +89,13 @@ public final class Gate implements AutoCloseable {
     var settings = Settings.standard(db.store(shop).card().currency());
     var desk = Desk.of(db, shop, seal, clock, ticks, zone, settings, people, outbox, tasks);
     var ads = SandboxAds.open(home.resolve("sandbox-ads.db"), clock, zone);
-    return new Gate(desk, new SandboxPort(ads), CrashPoints.NONE, ads);
+    var here = new Installation(home, shop);
+    return new Gate(desk, new SandboxPort(ads), CrashPoints.NONE, ads, here);
   }
 
-  Gate(Desk desk, Provider sandbox, CrashPoints crash, SandboxAds ads) {
-    this(desk, sandbox, Map.of(), crash, ads);
+  Gate(
+      Desk desk, Provider sandbox, CrashPoints crash, SandboxAds ads, @Nullable Installation here) {
+    this(desk, sandbox, Map.of(), crash, ads, here);
   }
 
   Gate(
@@ -99,7 +103,8 @@ public final class Gate implements AutoCloseable {
       Provider sandbox,
       Map<String, Provider> messages,
       CrashPoints crash,
-      SandboxAds ads) {
+      SandboxAds ads,
+      @Nullable Installation here) {
     this.desk = desk;
     this.ads = ads;
     var providers =
@@ -113,7 +118,7 @@ public final class Gate implements AutoCloseable {
     this.stopping = new Stopping(desk, free, pad, owners, crash);
     var house = new House(desk, proposing, receipts, owners);
     var menu = new Menu(desk, pad, house);
-    var steps = new Steps(desk, proposing, pad, crash);
+    this.steps = new Steps(desk, proposing, pad, crash);
     var arming = new Arming(desk, proposing, pad, crash);
     var attesting = new Attesting(desk, pad, receipts);
     var pressing = new Pressing(desk, pad, steps, arming, stopping, attesting, owners, crash);
@@ -123,13 +128,16 @@ public final class Gate implements AutoCloseable {
     this.typing = new Typing(desk, steps, stopping, hand, attesting, menu);
     this.batch = new Batch(desk, receipts, crash);
     var outcomes = new Outcomes(desk, providers, receipts, stopping, free, batch, crash);
-    var executor = new Executor(desk, providers, outcomes, hand, house, proposing, receipts, crash);
+    var restored = new Restored(desk, stopping, owners, here);
+    var executor =
+        new Executor(desk, providers, outcomes, hand, house, proposing, receipts, restored, crash);
     var billing = new Billing(desk, providers, receipts, free, crash);
     this.running = new Running(desk, owners);
     var standing =
         new Standing(desk, house, arming, owners, new Inspection(desk, stopping, owners));
-    this.upkeep = new Upkeep(desk, providers, standing, executor, outcomes, billing);
+    this.upkeep = new Upkeep(desk, providers, standing, executor, outcomes, billing, restored);
     desk.clock().now();
+    restored.same();
   }
 
   /// Asks the owners for a spend, or says in one sentence why not. What can only save is done.
@@ -196,22 +204,7 @@ public final class Gate implements AutoCloseable {
 
   /// Takes a proposal back that nobody agreed to yet; false: there is none any more.
   public boolean withdraw(String intent, String byPerson) {
-    return desk.db()
-        .write(
-            h -> {
-              Instant now = desk.clock().now();
-              var found = desk.intents().find(intent);
-              if (found.isEmpty()
-                  || !desk.notices().known(byPerson)
-                  || !desk.intents()
-                      .move(intent, State.AWAITING, State.SUPERSEDED, "withdrawn", now)) {
-                return false;
-              }
-              desk.challenges().closeAll(intent);
-              var what = desk.notices().of(found.get().doc(), desk.cards()::what);
-              desk.notices().tell(found.get(), "withdrawn", "withdrawn", "what", what);
-              return true;
-            });
+    return steps.withdraw(intent, byPerson);
   }
 
   /// An owner says what was really paid for a hand-done task; false: it is not open, or not theirs.

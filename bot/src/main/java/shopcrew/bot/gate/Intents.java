@@ -106,16 +106,17 @@ final class Intents {
                 .list());
   }
 
-  /// Sent since then, and called off or ended.
+  /// Sent since then, and called off or ended; or perhaps sent after the backup that the books came
+  /// from.
   List<Intent> sentAndEnded(Instant since) {
     return db.read(
         h ->
             h.createQuery(
                     COLUMNS
-                        + " AND i.state IN ('VOIDED', 'SETTLED') AND i.created_at > :since"
-                        + " AND i.provider IN ('SANDBOX', 'COUPON')"
-                        + " AND EXISTS (SELECT 1 FROM attempts a WHERE a.shop = i.shop AND a.intent"
-                        + " = i.intent)")
+                        + " AND i.state IN ('VOIDED', 'SETTLED', 'REJECTED')"
+                        + " AND i.created_at > :since AND i.provider IN ('SANDBOX', 'COUPON')"
+                        + " AND (i.ended = 'restored' OR EXISTS (SELECT 1 FROM attempts a"
+                        + " WHERE a.shop = i.shop AND a.intent = i.intent))")
                 .bind("shop", shop)
                 .bind("since", since.toEpochMilli())
                 .map((row, context) -> Intent.of(row))

@@ -104,11 +104,14 @@ final class Receipts {
             Cards.money(receipt.charged(), language),
             "max",
             Cards.money(receipt.max(), language)));
-    lines.add(desk.cards().pays(intent.doc(), language));
+    lines.add(
+        house
+            ? desk.cards().bounds(intent.doc(), language)
+            : desk.cards().pays(intent.doc(), language));
     lines.add(
         words.say(
             language,
-            "receipt.who",
+            intent.mandate() == null ? "receipt.who" : "receipt.drawn",
             "who",
             receipt.agreedBy(),
             "at",
@@ -126,7 +129,7 @@ final class Receipts {
             Cards.money(receipt.leftMonth(), language)));
     String stop =
         !receipt.stoppable()
-            ? "done"
+            ? house ? "house" : "done"
             : house ? "revoke" : intent.provider() == ProviderClass.PRICE ? "restore" : "running";
     lines.add(words.say(language, "receipt.stop." + stop));
     return String.join("\n", lines);

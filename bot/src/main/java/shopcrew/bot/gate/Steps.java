@@ -194,4 +194,23 @@ final class Steps {
   private static String fresh(Intent intent, String event, Token token) {
     return Notices.cause(intent, event) + "/" + Objects.requireNonNull(token.hash());
   }
+
+  boolean withdraw(String intent, String byPerson) {
+    return desk.db()
+        .write(
+            h -> {
+              Instant now = desk.clock().now();
+              var found = desk.intents().find(intent);
+              if (found.isEmpty()
+                  || !desk.notices().known(byPerson)
+                  || !desk.intents()
+                      .move(intent, State.AWAITING, State.SUPERSEDED, "withdrawn", now)) {
+                return false;
+              }
+              desk.challenges().closeAll(intent);
+              var what = desk.notices().of(found.get().doc(), desk.cards()::what);
+              desk.notices().tell(found.get(), "withdrawn", "withdrawn", "what", what);
+              return true;
+            });
+  }
 }

@@ -21,6 +21,7 @@ final class Upkeep {
   private final Executor executor;
   private final Outcomes outcomes;
   private final Billing billing;
+  private final Restored restored;
   private final Rounds rounds;
   private final ReentrantLock turn = new ReentrantLock();
 
@@ -30,13 +31,15 @@ final class Upkeep {
       Standing standing,
       Executor executor,
       Outcomes outcomes,
-      Billing billing) {
+      Billing billing,
+      Restored restored) {
     this.desk = desk;
     this.providers = providers;
     this.standing = standing;
     this.executor = executor;
     this.outcomes = outcomes;
     this.billing = billing;
+    this.restored = restored;
     this.rounds = new Rounds(desk.clock());
   }
 
@@ -54,6 +57,7 @@ final class Upkeep {
       late();
     } finally {
       turn.unlock();
+      restored.note();
     }
   }
 

@@ -121,7 +121,7 @@ final class GateWorld implements AutoCloseable {
 
   Gate make() {
     var desk = desk();
-    return new Gate(desk, faults, point -> crash.at(point), ads);
+    return new Gate(desk, faults, point -> crash.at(point), ads, new Installation(folder, SHOP));
   }
 
   /// The process ends and starts again on the same files.

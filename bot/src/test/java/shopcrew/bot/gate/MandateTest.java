@@ -57,6 +57,8 @@ class MandateTest {
     assertEquals(1, world.activations());
     assertEquals("ACTIVE", world.state());
     assertEquals(yuan(1_470), world.gate.left().today(), "draws count against the caps");
+    world.mei.sees("按先前同意的额度办的，没有另外问");
+    assertEquals(1, world.mei.times("这一步没有花钱\n一共最多 150.00 元\n每天最多 50.00 元"), "its receipt");
   }
 
   @Test

@@ -41,7 +41,8 @@ class ProviderClassesTest {
 
   private void on(Kind kind, Duration pace) {
     platform = new StandInPlatform(kind, REMEMBERS, pace, world.time);
-    world.gate = new Gate(world.desk(), platform, Map.of("sms", platform), world.crash, world.ads);
+    world.gate =
+        new Gate(world.desk(), platform, Map.of("sms", platform), world.crash, world.ads, null);
   }
 
   private void agreed(int yuan) {
@@ -240,7 +241,8 @@ class ProviderClassesTest {
     }
     world.crash = CrashPoints.NONE;
     var first = platform;
-    world.gate = new Gate(world.desk(), first, Map.of("sms", first), CrashPoints.NONE, world.ads);
+    world.gate =
+        new Gate(world.desk(), first, Map.of("sms", first), CrashPoints.NONE, world.ads, null);
     waits(1);
     assertEquals(5, first.asked);
     assertEquals(5, first.book.stream().map(d -> d.tag).distinct().count(), "C1");

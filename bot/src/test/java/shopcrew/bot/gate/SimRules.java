@@ -50,7 +50,10 @@ final class SimRules {
     boolean two = row.tier() == 4 && model.house.owners.size() > 1;
     unless(row.persons() == (two ? 2 : 1), "A1", "how many must agree: " + row);
     if (spend.house()) return;
-    long waiting = model.spends.values().stream().filter(s -> s.state == State.AWAITING).count();
+    long waiting =
+        model.spends.values().stream()
+            .filter(s -> s.state == State.AWAITING && !s.setting())
+            .count();
     boolean anew = row.key().startsWith("risen/") || row.key().startsWith("authority/");
     unless(anew || waiting <= 3, "G2", "a fourth card");
     if (!anew && ask != null) limits(spend, ask);
@@ -63,9 +66,7 @@ final class SimRules {
     String day = SimLines.day(model.now).toString();
     var today =
         model.spends.values().stream()
-            .filter(s -> s.first.createdDay().equals(day) && !s.draw())
-            // What an owner began in the settings floods nobody.
-            .filter(s -> !s.house() || s.first.kind().equals("mandate"))
+            .filter(s -> s.first.createdDay().equals(day) && !s.draw() && !s.setting())
             .count();
     unless(today <= 6, "G2", "a seventh card on one day");
     for (var other : model.spends.values()) {

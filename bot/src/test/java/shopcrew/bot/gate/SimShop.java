@@ -124,7 +124,7 @@ final class SimShop {
             new People(store.db, name),
             new Outbox(store.db, name, time),
             new Tasks(store.db, name));
-    return new Gate(desk, platform, crash, store.unused);
+    return new Gate(desk, platform, crash, store.unused, null);
   }
 
   long price() {

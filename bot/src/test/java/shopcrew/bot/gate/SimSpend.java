@@ -84,6 +84,11 @@ final class SimSpend {
     return first.provider().equals("HOUSE");
   }
 
+  /// Asked for by an owner alone, in the settings: the limits on asking are not about it.
+  boolean setting() {
+    return house() && !first.kind().equals("mandate");
+  }
+
   boolean draw() {
     return !first.mandate().isEmpty();
   }

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import shopcrew.bot.proof.Figures;
 import shopcrew.roles.Proposal;
 
 /// A thief has the file and no need of triggers. Whatever they touch, one look at the books and one
 /// receipt in Mei's chat give it away.
 class TamperTest {
+  private static final List<String> TABLES =
+      List.of("gate_audit", "gate_receipts", "gate_ledger", "spend_docs", "approvals");
   private static final int PLACES = Figures.full() ? 40 : 2;
   @TempDir Path folder;
   private GateWorld world;
@@ -69,10 +69,14 @@ class TamperTest {
     world.close();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"gate_audit", "gate_receipts", "gate_ledger", "spend_docs", "approvals"})
+  @Test
   @DisplayName("F4: one byte changed anywhere is found")
-  void one_byte(String table) {
+  void one_byte() {
+    for (String table : TABLES) one_byte(table);
+  }
+
+  private void one_byte(String table) {
+    tried = 0;
     var random = new SplittableRandom(7);
     for (var row : rows(table)) {
       for (String column : row.keySet()) {
@@ -88,10 +92,14 @@ class TamperTest {
     assertTrue(tried > 15, "not a byte was touched");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"gate_audit", "gate_receipts", "gate_ledger", "spend_docs", "approvals"})
+  @Test
   @DisplayName("F4: a row that is gone is found")
-  void one_row_deleted(String table) {
+  void one_row_deleted() {
+    for (String table : TABLES) one_row_deleted(table);
+  }
+
+  private void one_row_deleted(String table) {
+    tried = 0;
     for (var row : rows(table)) {
       found(
           table + " without " + row,
@@ -100,10 +108,14 @@ class TamperTest {
     assertTrue(tried > 2);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"gate_audit", "gate_receipts", "gate_ledger", "spend_docs", "approvals"})
+  @Test
   @DisplayName("F4: two rows that changed their places are found")
-  void two_rows_swapped(String table) {
+  void two_rows_swapped() {
+    for (String table : TABLES) two_rows_swapped(table);
+  }
+
+  private void two_rows_swapped(String table) {
+    tried = 0;
     var rows = rows(table);
     List<String> place =
         switch (table) {
@@ -130,10 +142,14 @@ class TamperTest {
     assertTrue(tried > 1);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"gate_audit", "gate_receipts", "gate_ledger", "spend_docs", "approvals"})
+  @Test
   @DisplayName("F4: a tail that was cut off is found, given one receipt")
-  void the_tail_cut(String table) {
+  void the_tail_cut() {
+    for (String table : TABLES) the_tail_cut(table);
+  }
+
+  private void the_tail_cut(String table) {
+    tried = 0;
     var rows = rows(table);
     for (var row : rows) {
       found(
@@ -157,32 +173,41 @@ class TamperTest {
     found("a spend", h -> h.execute("DELETE FROM spend_intents WHERE kind = 'ad_budget'"));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "UPDATE cap_windows SET posted = posted + 1",
-        "UPDATE cap_windows SET overrun = 1",
-        "UPDATE cap_windows SET running = 1",
-        "UPDATE mandates SET drawn = drawn + 1",
-        "UPDATE mandate_days SET drawn = drawn + 1",
-        "UPDATE mandate_draws SET amount = amount + 1",
-        "UPDATE spend_intents SET charged = charged + 1 WHERE state = 'SETTLED'",
-        "UPDATE spend_intents SET state = 'VOIDED' WHERE state = 'SETTLED'",
-        "UPDATE gate_ledger SET credit = 'BUDGET', debit = 'SPENT/other' WHERE kind = 'POST'",
-        "INSERT INTO running_costs SELECT shop, mandate, starts, 1, 1 FROM mandates"
-      })
-  @DisplayName(
-      "C4 C5 C6 C7: a counter that was moved is found, and within the hour nothing is spent")
-  void a_counter_is_moved(String change) {
-    found(change, h -> h.execute(change));
-    bare(h -> assertTrue(h.execute(change) > 0));
+  private static final List<String> COUNTERS =
+      List.of(
+          "UPDATE cap_windows SET posted = posted + 1",
+          "UPDATE cap_windows SET overrun = 1",
+          "UPDATE cap_windows SET running = 1",
+          "UPDATE mandates SET drawn = drawn + 1",
+          "UPDATE mandate_days SET drawn = drawn + 1",
+          "UPDATE mandate_draws SET amount = amount + 1",
+          "UPDATE spend_intents SET charged = charged + 1 WHERE state = 'SETTLED'",
+          "UPDATE spend_intents SET state = 'VOIDED' WHERE state = 'SETTLED'",
+          "UPDATE gate_ledger SET credit = 'BUDGET', debit = 'SPENT/other' WHERE kind = 'POST'",
+          "INSERT INTO running_costs SELECT shop, mandate, starts, 1, 1 FROM mandates");
+
+  @Test
+  @DisplayName("C4 C5 C6 C7: a counter that was moved is found")
+  void a_counter_is_moved() {
+    for (String change : COUNTERS) {
+      found(change, h -> assertTrue(h.execute(change) > 0, change));
+    }
+  }
+
+  @Test
+  @DisplayName("C5: within the hour nothing is spent any more, and both are told once")
+  void the_hourly_look_stops_everything() {
+    bare(h -> h.execute(COUNTERS.getFirst()));
+    world.gate.sweep();
+    assertFalse(world.gate.frozen(), "looked at once in an hour");
     world.time.pass(Duration.ofHours(1));
     world.gate.sweep();
     assertTrue(world.gate.frozen());
     world.mei.sees("账本对不上，已经全部停下，没有花钱");
     world.jun.sees("The books do not add up");
+    world.time.pass(Duration.ofHours(1));
     world.gate.sweep();
-    assertEquals(1, world.mei.times("账本对不上"), "told once");
+    assertEquals(1, world.mei.times("账本对不上"));
   }
 
   @Test
