@@ -21,9 +21,8 @@ final class SimCheck {
   private long seq;
   private long line;
   private long step;
-  private long entry;
   private String head = "";
-  private final Map<String, Long> held = new HashMap<>();
+  private final SimBooks books;
 
   SimCheck(
       SimRows rows,
@@ -40,6 +39,7 @@ final class SimCheck {
     this.phones = phones;
     this.platform = platform;
     this.asks = asks;
+    this.books = new SimBooks(rows, shop, model, rules, platform);
     this.line = rows.number("SELECT COALESCE(MAX(seq), 0) FROM messages");
     this.step = rows.number("SELECT COALESCE(MAX(rowid), 0) FROM approvals");
   }
@@ -62,7 +62,7 @@ final class SimCheck {
     }
     for (var shown : said) question(shown);
     told(ended, said);
-    money(found);
+    books.compare(found);
     rules.activations(List.copyOf(platform.activations));
     platform.activations.clear();
     if (!died)
@@ -133,20 +133,18 @@ final class SimCheck {
         }
         case "lowered" -> {
           unless(model.did("SETTING") && model.setting >= 0, "A11", "lowered by nobody");
-          String limit = text(Encoding.decode("gate-event/1", event.body()).get("limit"));
+          String limit = text(body(event).get("limit"));
           unless(model.setting <= model.house.limit(limit), "A11", "raised at once: " + limit);
           model.house.set(limit, model.setting);
           rules.seen("lowered");
         }
         case "owner removed" -> {
           unless(model.did("SETTING"), "A11", "removed by nobody");
-          String person = text(Encoding.decode("gate-event/1", event.body()).get("person"));
+          String person = text(body(event).get("person"));
           model.house.owners.remove(person);
           model.house.staff.remove(person);
         }
-        case "pin set" ->
-            model.house.newPin(
-                text(Encoding.decode("gate-event/1", event.body()).get("person")), model.now);
+        case "pin set" -> model.house.newPin(text(body(event).get("person")), model.now);
         case "resumed" -> {
           unless(model.did("RESUME"), "E1", "resumed by nobody");
           model.frozen = false;
@@ -156,7 +154,7 @@ final class SimCheck {
           var spend = model.spends.get(event.intent());
           var row = found.get(event.intent());
           if (spend == null || row == null) throw new SimFailure("F2", "of nothing: " + event);
-          var body = Encoding.decode("gate-event/1", event.body());
+          var body = body(event);
           State to = State.valueOf(text(body.get("to")));
           rules.moved(spend, State.valueOf(text(body.get("from"))), to, text(body.get("why")), row);
           if (SimSpend.end(to)) ended.add(spend);
@@ -229,61 +227,6 @@ final class SimCheck {
     }
   }
 
-  /// C2 to C6: the ledger, the sums of every spend and every window.
-  private void money(Map<String, SimRows.Row> found) {
-    for (var one : rows.entries(shop, entry)) {
-      unless(one.entry() == entry + 1, "F1", "a gap in the ledger");
-      entry = one.entry();
-      var spend = model.spends.get(one.intent());
-      if (spend == null) throw new SimFailure("C4", "money of nothing");
-      unless(one.amount() > 0 && !one.debit().equals(one.credit()), "C4", "" + one);
-      switch (one.kind()) {
-        case "HOLD" -> held.merge(one.intent(), one.amount(), Long::sum);
-        case "POST" -> {
-          held.merge(one.intent(), -one.amount(), Long::sum);
-          spend.posted += one.amount();
-          if (spend.first.category().equals("purchase")) model.house.payees.add("one");
-        }
-        case "RELEASE" -> held.merge(one.intent(), -one.amount(), Long::sum);
-        case "OVERRUN" -> spend.overrun += one.amount();
-        default -> throw new SimFailure("C4", "" + one);
-      }
-    }
-    for (var spend : model.spends.values()) {
-      var row = found.get(spend.id());
-      if (row == null) throw new SimFailure("F2", "gone: " + spend.id());
-      long aside = held.getOrDefault(spend.id(), 0L);
-      unless(aside == spend.held(), "C6", spend.state + " holds " + aside + ": " + row);
-      unless(row.charged() == spend.charged(), "C5", row.charged() + " charged: " + row);
-      unless(spend.posted <= spend.first.amount(), "C3", "" + row);
-      boolean alarmed = spend.toldOf.contains("overrun") || spend.attested;
-      unless(spend.overrun == 0 || alarmed, "C3", "no alarm: " + row);
-      if (spend.byPlatform() && !spend.attested && spend.charged() > 0) {
-        unless(spend.charged() <= platform.charged(spend.tag()), "C10", "more than billed: " + row);
-      }
-      if (spend.byHand() && spend.state == State.SETTLED) {
-        unless(spend.charged() == spend.said, "C10", spend.said + " was said: " + row);
-      }
-    }
-    for (var mandate : rows.mandates(shop)) {
-      long drawn = rules.drawn(mandate.id());
-      unless(mandate.drawn() == drawn, "C7", drawn + " drawn, but " + mandate);
-      unless(drawn <= mandate.total(), "C7", "" + mandate);
-    }
-    for (var window : rows.windows(shop)) {
-      String name = window.category() + " " + window.slot();
-      Long cap = model.house.highest.get(SimHouse.limitOf(name));
-      unless(cap != null && window.cap() <= cap, "C2", "another cap: " + window);
-      unless(window.reserved() + window.posted() <= window.cap(), "C2", "" + window);
-      unless(
-          window.reserved() == model.reserved(name)
-              && window.posted() == model.posted(name)
-              && window.overrun() == model.overrun(name),
-          "C5",
-          window + " but " + model.reserved(name) + " and " + model.posted(name));
-    }
-  }
-
   /// E3 D10: after a sweep nothing is left that was due.
   private void time() {
     for (var spend : model.spends.values()) {
@@ -293,6 +236,10 @@ final class SimCheck {
       unless(!due, "D10", "left lying: " + spend.id());
       unless(spend.state != State.SENDING, "D10", "left in SENDING: " + spend.id());
     }
+  }
+
+  private static Map<String, Value> body(SimRows.Event event) {
+    return Encoding.decode("gate-event/1", event.body());
   }
 
   private static String text(@Nullable Value value) {

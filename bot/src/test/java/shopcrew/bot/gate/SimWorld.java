@@ -251,7 +251,8 @@ final class SimWorld {
       check.after(false, true);
     }
     for (var spend : model.spends.values()) atRest(spend);
-    unless(gate.verifyLedger().good(), "F1", "" + gate.verifyLedger().faults());
+    var books = gate.verifyLedger();
+    unless(books.good(), "F1", "" + books.faults());
   }
 
   private void atRest(SimSpend spend) {

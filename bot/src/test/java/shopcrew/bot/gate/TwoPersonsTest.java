@@ -158,6 +158,21 @@ class TwoPersonsTest {
   }
 
   @Test
+  @DisplayName("A1 A11: a lent vote does not count for who may agree")
+  void a_lent_vote_does_not_make_a_new_owner() {
+    a_lent_vote_is_given();
+    world.mei.types("花钱设置");
+    world.mei.taps("谁能点头");
+    world.mei.taps("加一位老板");
+    world.mei.types("大姑");
+    world.mei.taps("先看清楚");
+    world.mei.pressesPin();
+    world.mei.taps("确认");
+    assertEquals("AWAITING", world.text("SELECT state FROM spend_intents WHERE kind = 'owner'"));
+    world.mei.sees("还要等Jun同意");
+  }
+
+  @Test
   @DisplayName("a lent vote ends with its hour")
   void after_its_hour_both_are_needed_again() {
     a_lent_vote_is_given();
