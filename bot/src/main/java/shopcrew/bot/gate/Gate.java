@@ -209,16 +209,7 @@ public final class Gate implements AutoCloseable {
 
   /// An owner says what was really paid for a hand-done task; false: it is not open, or not theirs.
   public boolean tickOff(String intent, String byPerson, Money paid) {
-    if (paid.isNegative() || !desk.notices().approver(byPerson)) return false;
-    return desk.db()
-        .write(
-            h ->
-                desk.intents()
-                    .find(intent)
-                    .filter(i -> i.provider() == ProviderClass.BY_HAND && i.state() == State.ACTIVE)
-                    .filter(i -> i.amount().currency().equals(paid.currency()))
-                    .map(i -> hand.paid(i, paid, byPerson, desk.clock().now()))
-                    .orElse(false));
+    return hand.tickOff(intent, byPerson, paid);
   }
 
   public boolean frozen() {

@@ -151,6 +151,20 @@ final class HandDone {
     desk.notices().answer(reader, "task.ask", "plain", intent.amount().plain());
   }
 
+  /// False: it is not open, or not theirs to say.
+  boolean tickOff(String intent, String byPerson, Money paid) {
+    if (paid.isNegative() || !desk.notices().approver(byPerson)) return false;
+    return desk.db()
+        .write(
+            h ->
+                desk.intents()
+                    .find(intent)
+                    .filter(i -> i.provider() == ProviderClass.BY_HAND && i.state() == State.ACTIVE)
+                    .filter(i -> i.amount().currency().equals(paid.currency()))
+                    .map(i -> paid(i, paid, byPerson, desk.clock().now()))
+                    .orElse(false));
+  }
+
   void notDone(Intent intent, Instant now) {
     if (!settle(intent, now)) return;
     desk.notices()

@@ -22,11 +22,11 @@ final class Proposing {
   private final Desk desk;
   private final FreeActions free;
   private final Drawing drawing;
-  private final Set<String> ways;
+  private final OwnBooks books;
 
   /// @param ways the channels to customers that have a connector
   Proposing(Desk desk, FreeActions free, Set<String> ways) {
-    this.ways = ways;
+    this.books = new OwnBooks(desk.db(), desk.shop(), ways);
     this.desk = desk;
     this.free = free;
     this.drawing = new Drawing(desk);
@@ -50,17 +50,14 @@ final class Proposing {
   private void consider(Proposal asked, Notices.Reader asker, String key, Instant now) {
     LocalDate today = desk.clock().day(now);
     String currency = desk.currency();
-    Proposal proposal = asked;
-    if (asked instanceof Proposal.PriceChange change) {
-      var product = desk.db().store(desk.shop()).products().bySku(change.target());
-      if (product.isEmpty()) {
-        desk.notices().answer(asker, "refuse.no_product");
-        return;
-      }
-      proposal = asStored(change, product.get().price(), product.get().stock());
+    var stored = books.asStored(asked);
+    if (stored.isEmpty()) {
+      desk.notices().answer(asker, "refuse.no_product");
+      return;
     }
+    Proposal proposal = stored.get();
     try {
-      SortedMap<String, Value> facts = known(Facts.of(proposal, today));
+      SortedMap<String, Value> facts = books.known(Facts.of(proposal, today));
       switch (Exposure.of(proposal, currency, today)) {
         case Exposure.Refused refused ->
             desk.notices().answer(asker, refused.word(), "currency", currency);
@@ -74,19 +71,6 @@ final class Proposing {
     } catch (TwoCurrencies e) {
       desk.notices().answer(asker, "refuse.currency", "currency", currency);
     }
-  }
-
-  /// What the store says counts, whatever the proposal says.
-  private static Proposal asStored(Proposal.PriceChange change, Money price, int stock) {
-    return new Proposal.PriceChange(
-        change.target(),
-        change.label(),
-        price,
-        change.to(),
-        stock,
-        change.term(),
-        Money.zero(change.atMost().currency()),
-        change.warnings());
   }
 
   /// Inside a mandate nobody is asked again: the document is made and armed at once.
@@ -122,38 +106,11 @@ final class Proposing {
       notices.answer(asker, "refuse.nobody");
     } else if (max.moreThan(desk.limits().get("total.one")) && !facts.containsKey("hold")) {
       notices.answer(asker, "refuse.one", "amount", max, "line", desk.limits().get("total.one"));
-    } else if (tooMuchBack(facts, max, asker)) {
-      return;
     } else {
-      issue(facts, max, asker, key, now);
+      Money left = books.tooMuchBack(facts, max);
+      if (left != null) notices.answer(asker, "refuse.refund", "left", left);
+      else issue(facts, max, asker, key, now);
     }
-  }
-
-  /// What only the gate knows of it: which messages have a connector. And money back for an order
-  // of our own books is their fact; for anything else it is a customer's
-  /// word.
-  private SortedMap<String, Value> known(SortedMap<String, Value> facts) {
-    var doc = new SpendDoc(facts);
-    var marked = new TreeMap<>(facts);
-    if (doc.category() == Category.BROADCAST && ways.contains(doc.text("via"))) {
-      text(marked, "provider", ProviderClass.MESSAGES.name());
-    }
-    if (doc.category() != Category.REFUND) return marked;
-    var order = desk.db().store(desk.shop()).orders().byId(doc.text("target"));
-    if (order.isPresent()) return facts;
-    marked.put("from_customer", new Value.Whole(1));
-    return marked;
-  }
-
-  private boolean tooMuchBack(SortedMap<String, Value> facts, Money max, Notices.Reader asker) {
-    var doc = new SpendDoc(facts);
-    if (doc.category() != Category.REFUND) return false;
-    var order = desk.db().store(desk.shop()).orders().byId(doc.text("target"));
-    if (order.isEmpty() || !order.get().paid().currency().equals(max.currency())) return false;
-    Money left = order.get().paid().minus(order.get().refunded());
-    if (!max.moreThan(left)) return false;
-    desk.notices().answer(asker, "refuse.refund", "left", left);
-    return true;
   }
 
   /// The same thing again under what holds now.
@@ -163,24 +120,10 @@ final class Proposing {
     issue(doc.fields(), doc.max(), asker, why + "/" + intent.id(), now);
   }
 
-  /// The price or the stock moved before it was done: the same wish at today's price, on a new
-  // card.
+  /// The price or the stock moved before it was done: the same wish as things are now.
   void requote(Intent intent, Instant now) {
-    var doc = intent.doc();
-    var term =
-        doc.has("end") ? new Proposal.Term("day", 0, doc.day("start"), doc.day("end")) : null;
-    var again =
-        new Proposal.PriceChange(
-            doc.text("target"),
-            doc.text("label"),
-            doc.money("from"),
-            doc.money("to"),
-            Math.toIntExact(doc.whole("stock")),
-            term,
-            Money.zero(doc.max().currency()),
-            doc.many("warnings"));
     var asker = desk.notices().reader(intent.askedBy(), intent.conversation());
-    consider(again, asker, "price/" + intent.id(), now);
+    consider(OwnBooks.again(intent.doc()), asker, "price/" + intent.id(), now);
   }
 
   /// Makes the document and shows its card.

@@ -25,20 +25,20 @@ final class Claims implements World {
   private static final int FROZEN = 1;
   private static final int SWITCHED_OFF = 2;
   private static final int EPOCH = 3;
-  private static final int TIME = 4;
+  static final int TIME = 4;
   private static final int INTENTS = 5;
-  private static final int STATE = 0;
-  private static final int HOLD = 1;
-  private static final int OF_EPOCH = 2;
-  private static final int CLAIMED_AT = 3;
-  private static final int FLIGHT = 4;
-  private static final int EFFECTS = 5;
-  private static final int EFFECT_AT = 6;
-  private static final int READ_AT = 7;
-  private static final int UNDONE = 8;
-  private static final int TOLD = 9;
+  static final int STATE = 0;
+  static final int HOLD = 1;
+  static final int OF_EPOCH = 2;
+  static final int CLAIMED_AT = 3;
+  static final int FLIGHT = 4;
+  static final int EFFECTS = 5;
+  static final int EFFECT_AT = 6;
+  static final int READ_AT = 7;
+  static final int UNDONE = 8;
+  static final int TOLD = 9;
   private static final int SIZE = 10;
-  private static final int IDLE = 0;
+  static final int IDLE = 0;
   private static final int LOOKED = 1;
   private static final int TO_SEND = 2;
   private static final int WAITING = 3;
@@ -63,7 +63,7 @@ final class Claims implements World {
     return new byte[INTENTS + intents * SIZE + workers * 2];
   }
 
-  private static int at(int intent) {
+  static int at(int intent) {
     return INTENTS + intent * SIZE;
   }
 
@@ -75,8 +75,8 @@ final class Claims implements World {
   public void steps(byte[] s, Set<Guard> off, Steps into) {
     people(s, off, into);
     for (int i = 0; i < intents; i++) {
-      platform(s, i, into);
-      reconciler(s, i, off, into);
+      ClaimsOutcome.platform(s, i, into);
+      ClaimsOutcome.reconciler(s, i, last, off, into);
     }
     for (int w = 0; w < workers; w++) {
       // Workers are alike: only the first idle one moves.
@@ -112,7 +112,7 @@ final class Claims implements World {
       if (s[at + STATE] == ARMED && s[at + UNDONE] == 0) { // T11
         byte[] n = s.clone();
         n[at + UNDONE] = 1;
-        if (!off.contains(Guard.UNDO_ENDS_IT)) end(n, at);
+        if (!off.contains(Guard.UNDO_ENDS_IT)) ClaimsOutcome.end(n, at);
         into.step("undo " + i, n);
       }
     }
@@ -122,7 +122,7 @@ final class Claims implements World {
       n[EPOCH]++;
       for (int i = 0; i < intents; i++) {
         if (s[at(i)] == AWAITING) n[at(i)] = ENDED;
-        if (s[at(i)] == ARMED && !off.contains(Guard.STOP_ENDS_ARMED)) end(n, at(i));
+        if (s[at(i)] == ARMED && !off.contains(Guard.STOP_ENDS_ARMED)) ClaimsOutcome.end(n, at(i));
       }
       into.step("STOP", n);
       byte[] other = s.clone(); // 2.7
@@ -177,7 +177,7 @@ final class Claims implements World {
       boolean later = s[TIME] < 1 || (s[SWITCHED_OFF] == 1 && s[TIME] <= 2);
       if (later) return;
       byte[] n = s.clone(); // T12
-      end(n, at);
+      ClaimsOutcome.end(n, at);
       put(n, w, IDLE, 0);
       into.step("the claim of " + i + " is refused", n);
       return;
@@ -215,119 +215,13 @@ final class Claims implements World {
           into.step("a worker sends " + i, n);
         } else {
           put(n, w, IDLE, 0);
-          unknown(n, at, off);
+          ClaimsOutcome.unknown(n, at, off);
           into.step("too late to send " + i, n);
         }
       }
-      case WAITING -> answers(s, w, i, off, into);
+      case WAITING -> ClaimsOutcome.answers(s, worker(w), i, off, into);
       default -> throw new IllegalStateException();
     }
-  }
-
-  /// What a worker hears, or does not hear.
-  private void answers(byte[] s, int w, int i, Set<Guard> off, Steps into) {
-    int at = at(i);
-    byte[] silent = s.clone(); // T17
-    put(silent, w, IDLE, 0);
-    if (off.contains(Guard.SILENCE_IS_UNKNOWN) && s[at + STATE] == SENDING) {
-      end(silent, at);
-      silent[BROKEN] = (byte) (s[at + FLIGHT] + s[at + EFFECTS] > 0 ? Invariant.D3.ordinal() : 0);
-    } else unknown(silent, at, off);
-    into.step("no answer for " + i, silent);
-    byte[] failed = s.clone(); // T17: an error that proves nothing
-    put(failed, w, IDLE, 0);
-    if (off.contains(Guard.REFUSAL_PROVES) && s[at + STATE] == SENDING) {
-      end(failed, at);
-      failed[BROKEN] = (byte) (s[at + FLIGHT] + s[at + EFFECTS] > 0 ? Invariant.D3.ordinal() : 0);
-    } else unknown(failed, at, off);
-    into.step("an error for " + i, failed);
-    if (s[at + EFFECTS] > 0 && live(s, at)) { // T15
-      byte[] n = s.clone();
-      put(n, w, IDLE, 0);
-      n[at + STATE] = ACTIVE;
-      into.step("the answer says done: " + i, n);
-    }
-    if (s[at + FLIGHT] > 0 && s[at + STATE] == SENDING) { // T16
-      byte[] n = s.clone();
-      put(n, w, IDLE, 0);
-      n[at + FLIGHT]--;
-      end(n, at);
-      into.step("the platform refuses " + i, n);
-    }
-  }
-
-  private void platform(byte[] s, int i, Steps into) {
-    int at = at(i);
-    if (s[at + FLIGHT] == 0) return;
-    boolean late = s[TIME] > s[at + CLAIMED_AT] + 2;
-    byte[] n = s.clone();
-    n[at + FLIGHT]--;
-    n[at + EFFECTS]++;
-    n[at + EFFECT_AT] = s[TIME];
-    // D4: on time, nothing arrives for a spend that was called off.
-    if (s[at + STATE] == VOIDED && !late) n[BROKEN] = (byte) Invariant.D4.ordinal();
-    into.step((late ? "very late, " : "") + "the platform does " + i, n);
-    byte[] lost = s.clone();
-    lost[at + FLIGHT]--;
-    into.step("the request for " + i + " is lost", lost);
-  }
-
-  private void reconciler(byte[] s, int i, Set<Guard> off, Steps into) {
-    int at = at(i);
-    int flown = s[at + CLAIMED_AT] + 2;
-    if (s[at + STATE] == SENDING && s[TIME] > s[at + CLAIMED_AT] + 1) {
-      byte[] n = s.clone();
-      unknown(n, at, off);
-      into.step("nobody knows of " + i, n);
-    }
-    if (s[at + STATE] == UNKNOWN) {
-      boolean seen = s[at + EFFECTS] > 0 && (s[at + EFFECT_AT] <= s[TIME] - 2 || s[TIME] == last);
-      byte[] n = s.clone();
-      if (seen) { // T18
-        n[at + STATE] = ACTIVE;
-        into.step("it is found: " + i, n);
-      } else if (s[TIME] > flown || off.contains(Guard.ABSENT_AFTER_FLIGHT)) { // T19
-        boolean twice = s[at + READ_AT] > 0 && (s[TIME] > s[at + READ_AT] || s[TIME] == last);
-        if (twice || off.contains(Guard.ABSENT_TWICE)) {
-          end(n, at);
-          // What comes later than a request can be under way is the scan's matter.
-          boolean onTime = s[at + EFFECTS] > 0 && s[at + EFFECT_AT] <= flown;
-          boolean there = onTime || (s[at + FLIGHT] > 0 && s[TIME] <= flown);
-          if (there) n[BROKEN] = (byte) Invariant.D4.ordinal();
-          into.step("it is certain that there is no " + i, n);
-        } else if (s[at + READ_AT] == 0) {
-          n[at + READ_AT] = s[TIME];
-          into.step("not found: " + i, n);
-        }
-      }
-    }
-    if (s[at + STATE] == ACTIVE) { // T23
-      byte[] n = s.clone();
-      n[at + STATE] = SETTLED;
-      n[at + HOLD] = 0;
-      into.step(i + " is settled", n);
-    }
-    boolean dead = s[at + STATE] == VOIDED && s[at + EFFECTS] > 0 && s[at + TOLD] == 0;
-    if (dead && !off.contains(Guard.LATE_SCAN)) { // T24
-      byte[] n = s.clone();
-      n[at + TOLD] = 1;
-      into.step("the scan finds " + i + " and pauses it", n);
-    }
-  }
-
-  private static boolean live(byte[] s, int at) {
-    return s[at + STATE] == SENDING || s[at + STATE] == UNKNOWN;
-  }
-
-  private static void end(byte[] n, int at) {
-    n[at + STATE] = VOIDED;
-    n[at + HOLD] = 0;
-  }
-
-  private static void unknown(byte[] n, int at, Set<Guard> off) {
-    if (n[at + STATE] != SENDING) return;
-    n[at + STATE] = UNKNOWN;
-    if (off.contains(Guard.UNKNOWN_KEEPS_HOLD)) n[at + HOLD] = 0;
   }
 
   private void put(byte[] n, int w, int pc, int intent) {
