@@ -33,9 +33,13 @@ public final class VerifyCommand implements Callable<Integer> {
     try (Shop shop = Shop.open(config.home(), config.shop(), InstantSource.system(), means)) {
       Gate.Books books = shop.gate().verifyLedger();
       boolean good = books.good() && (code == null || shop.gate().verifyReceipt(code));
-      String detail =
-          books.good() ? books.head() : shop.gate().explain(books.faults().getFirst(), language);
-      System.out.println(words.say(language, good ? "verify.ok" : "verify.bad", "detail", detail));
+      if (!books.good()) {
+        String fault = shop.gate().explain(books.faults().getFirst(), language);
+        System.out.println(words.say(language, "verify.bad", "detail", fault));
+      } else {
+        String key = books.head().isEmpty() ? "verify.empty" : "verify.ok";
+        System.out.println(words.say(language, key, "detail", books.head()));
+      }
       if (code != null && books.good()) {
         System.out.println(
             words.say(language, good ? "verify.receipt" : "verify.no_receipt", "code", code));
