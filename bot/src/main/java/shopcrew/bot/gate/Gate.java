@@ -93,9 +93,8 @@ public final class Gate implements AutoCloseable {
     return new Gate(desk, new SandboxPort(ads), CrashPoints.NONE, ads, here);
   }
 
-  Gate(
-      Desk desk, Provider sandbox, CrashPoints crash, SandboxAds ads, @Nullable Installation here) {
-    this(desk, sandbox, Map.of(), crash, ads, here);
+  Gate(Desk desk, Provider sandbox, CrashPoints crash, SandboxAds ads, @Nullable Installation at) {
+    this(desk, sandbox, Map.of(), crash, ads, at);
   }
 
   Gate(
@@ -192,7 +191,7 @@ public final class Gate implements AutoCloseable {
     upkeep.sweep();
   }
 
-  /// A platform's report of one message of a broadcast: what it has cost.
+  /// A platform's report of what one message has cost.
   public void reported(String tag, Money charged) {
     if (charged.currency().equals(desk.currency())) batch.reported(tag, charged.minor());
   }

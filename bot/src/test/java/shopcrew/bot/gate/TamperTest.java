@@ -8,11 +8,8 @@ import static shopcrew.bot.gate.GateWorld.FRIDAY;
 import static shopcrew.bot.gate.GateWorld.ad;
 import static shopcrew.bot.gate.GateWorld.yuan;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -82,10 +79,10 @@ class TamperTest {
       for (String column : row.keySet()) {
         if (column.equals("rowid") || row.get(column) == null) continue;
         for (int i = 0; i < PLACES; i++) {
-          Object other = another(row.get(column), random);
+          Object other = Thief.another(row.get(column), random);
           found(
               table + "." + column + " of " + row + " becomes " + other,
-              h -> set(h, table, row, Map.of(column, other)));
+              h -> Thief.set(h, table, row, Map.of(column, other)));
         }
       }
     }
@@ -135,8 +132,8 @@ class TamperTest {
                 "DELETE FROM " + table + " WHERE rowid IN (?, ?)",
                 one.get("rowid"),
                 two.get("rowid"));
-            insert(h, table, one, place, two);
-            insert(h, table, two, place, one);
+            Thief.insert(h, table, one, place, two);
+            Thief.insert(h, table, two, place, one);
           });
     }
     assertTrue(tried > 1);
@@ -266,52 +263,6 @@ class TamperTest {
             h.createQuery("SELECT rowid AS rowid, * FROM " + table + " ORDER BY rowid")
                 .mapToMap()
                 .list());
-  }
-
-  private static void set(
-      Handle h, String table, Map<String, Object> row, Map<String, Object> other) {
-    for (var change : other.entrySet()) {
-      h.execute(
-          "UPDATE " + table + " SET " + change.getKey() + " = ? WHERE rowid = ?",
-          change.getValue(),
-          row.get("rowid"));
-    }
-  }
-
-  private static void insert(
-      Handle h, String table, Map<String, Object> row, List<String> place, Map<String, Object> at) {
-    var fields = new LinkedHashMap<>(row);
-    place.forEach(column -> fields.put(column, at.get(column)));
-    fields.remove("rowid");
-    h.execute(
-        "INSERT INTO "
-            + table
-            + " ("
-            + String.join(", ", fields.keySet())
-            + ") VALUES ("
-            + String.join(", ", java.util.Collections.nCopies(fields.size(), "?"))
-            + ")",
-        new ArrayList<>(fields.values()).toArray());
-  }
-
-  /// The same value with one byte of it changed.
-  private static Object another(Object value, SplittableRandom random) {
-    return switch (value) {
-      case byte[] bytes -> {
-        byte[] other = bytes.clone();
-        other[random.nextInt(other.length)] ^= (byte) (1 << random.nextInt(8));
-        yield other;
-      }
-      case Number number -> number.longValue() ^ (1L << 16 + random.nextInt(16));
-      case String text -> {
-        byte[] other = text.getBytes(StandardCharsets.UTF_8);
-        if (other.length == 0) yield "x";
-        int at = random.nextInt(other.length);
-        other[at] = (byte) (other[at] == 'x' ? 'y' : 'x');
-        yield new String(other, StandardCharsets.UTF_8);
-      }
-      default -> throw new AssertionError(value.getClass());
-    };
   }
 
   private static final class Undo extends RuntimeException {}
