@@ -43,7 +43,9 @@ class WallsTest {
               shopcrew.bot.channel.Spends.class),
           Map.entry("only the router brings fingers to the gate", Fingers.class),
           Map.entry("only the router brings typed words to the gate", Fingers.class),
-          Map.entry("only the executor sends", shopcrew.bot.gate.Sneaks.class),
+          Map.entry(
+              "only a claim is sent, again under its key, or item by item",
+              shopcrew.bot.gate.Sneaks.class),
           Map.entry("only a settled outcome sets running", shopcrew.bot.gate.Sneaks.class),
           Map.entry("nobody looks into another's private parts", Peeks.class));
 

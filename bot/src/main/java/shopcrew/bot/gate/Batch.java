@@ -3,6 +3,7 @@ package shopcrew.bot.gate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,13 +26,13 @@ final class Batch {
   }
 
   /// Sends what was never sent, up to the first hard refusal or STOP; then it runs.
-  void goOn(Intent intent, Provider port) {
+  void goOn(Intent intent, Provider port, BooleanSupplier allowed) {
     plan(intent);
     var request = Request.of(intent.doc());
     var recipients = intent.doc().many("recipients");
     for (Item item : items(intent.id())) {
       if (!item.state().equals("PLANNED")) continue;
-      if (!may(intent) || !move(item, "PLANNED", "SENT")) break;
+      if (!inTime(intent) || !allowed.getAsBoolean() || !move(item, "PLANNED", "SENT")) break;
       crash.at("item noted, not sent");
       try {
         var one = request.to(item.tag(), recipients.get(item.number()));
@@ -67,11 +68,9 @@ final class Batch {
             });
   }
 
-  private boolean may(Intent intent) {
+  private boolean inTime(Intent intent) {
     var attempt = desk.attempts().of(intent.id()).orElseThrow();
-    return !desk.state().frozen()
-        && desk.state().epoch() == intent.epoch()
-        && !desk.clock().look().isAfter(attempt.sendBy());
+    return !desk.clock().look().isAfter(attempt.sendBy());
   }
 
   /// What left is known or waited for; what did not leave gives its money back at the end.
@@ -102,6 +101,12 @@ final class Batch {
                         "void.batch",
                         "what",
                         desk.notices().of(intent.doc(), desk.cards()::what));
+                return;
+              }
+              if (taken(items) == 0) {
+                if (intent.state() == State.SENDING) {
+                  desk.intents().move(intent.id(), State.SENDING, State.UNKNOWN, "no answer", now);
+                }
                 return;
               }
               desk.intents().move(intent.id(), intent.state(), State.ACTIVE, "sent", now);

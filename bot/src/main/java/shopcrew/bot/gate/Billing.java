@@ -228,6 +228,7 @@ final class Billing {
     if (more > 0) {
       long beyond = desk.purse().post(intent, more, now);
       desk.audit().add(now, "billed", id, "amount", String.valueOf(more));
+      crash.at("billed, not committed");
       if (beyond > 0) overrun(intent, beyond, found.charged(), now);
     }
     if (over) close(intent, "ended", now);
@@ -253,6 +254,7 @@ final class Billing {
     if (!desk.intents().move(intent.id(), State.ACTIVE, State.SETTLED, why, now)) return;
     desk.purse().release(intent, now);
     receipts.issue(intent.id(), now);
+    crash.at("closed, not committed");
   }
 
   /// The day after its last day, or when the counted stock is sold, a lower price has ended.

@@ -75,6 +75,7 @@ final class Outcomes {
             h -> {
               if (!desk.intents().move(intent.id(), intent.state(), State.VOIDED, key, now)) return;
               desk.purse().release(intent, now);
+              crash.at("voided, not committed");
               desk.notices()
                   .tell(intent, "voided", key, "what", what(intent), "platform", platform(intent));
               if (key.equals("tampered") && !desk.state().frozen()) {
@@ -93,13 +94,22 @@ final class Outcomes {
     var intent = current(seen);
     var port = providers.of(intent);
     if (port.traits().kind() == Provider.Kind.REPORTED) {
-      batch.goOn(intent, port);
+      batch.goOn(intent, port, () -> allowed(intent));
+      if (current(intent).state() == State.UNKNOWN) unknown(intent);
       return;
     }
     try {
       List<Found> found = port.find(Request.of(intent.doc()).tag());
       if (found.isEmpty() && again(intent, port)) {
         found = port.find(Request.of(intent.doc()).tag());
+      }
+      // Absence counts only when nothing can be on its way any more, under whichever key.
+      boolean keyed = port.traits().kind() == Provider.Kind.KEYED;
+      if (found.isEmpty()
+          && keyed
+          && desk.clock().look().isBefore(keyUntil(intent, port).plus(IN_FLIGHT))) {
+        unknown(intent);
+        return;
       }
       if (found.isEmpty()) {
         absent(intent);
@@ -119,18 +129,29 @@ final class Outcomes {
   }
 
   /// Sends it again under the same key, while the platform surely still honours it and nobody has
-  /// changed their mind. What is already under way must arrive in that time, too.
+  /// changed their mind.
   private boolean again(Intent intent, Provider port) {
     var traits = port.traits();
     if (traits.kind() != Provider.Kind.KEYED) return false;
     var attempt = desk.attempts().of(intent.id()).orElseThrow();
-    Instant now = desk.clock().now();
-    Instant until =
-        attempt.startedAt().plus(traits.remembers().multipliedBy(8).dividedBy(10)).minus(IN_FLIGHT);
-    if (!now.isBefore(until)) return false;
-    if (!desk.db().write(h -> refusal(current(intent), now)).isEmpty()) return false;
+    if (!desk.clock().now().isBefore(keyUntil(intent, port)) || !allowed(intent)) return false;
     port.send(Request.of(intent.doc()), attempt.key());
     return true;
+  }
+
+  /// What is already under way must arrive while the key is honoured, too.
+  private Instant keyUntil(Intent intent, Provider port) {
+    var remembers = port.traits().remembers().multipliedBy(8).dividedBy(10);
+    return desk.attempts()
+        .of(intent.id())
+        .orElseThrow()
+        .startedAt()
+        .plus(remembers)
+        .minus(IN_FLIGHT);
+  }
+
+  private boolean allowed(Intent intent) {
+    return desk.db().write(h -> refusal(current(intent), desk.clock().now())).isEmpty();
   }
 
   private static void drop(Provider port, Found extra) {

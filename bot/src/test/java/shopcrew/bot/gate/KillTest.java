@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static shopcrew.bot.gate.GateWorld.SHANGHAI;
 import static shopcrew.bot.gate.GateWorld.yuan;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,37 +145,7 @@ class KillTest {
     }
   }
 
-  /// Runs until the place is reached, then SIGKILL.
-  private void killedAt(String work, String point, Instant at)
-      throws IOException, InterruptedException {
-    var process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Doomed.class.getName(),
-                folder.toString(),
-                work,
-                point,
-                String.valueOf(at.toEpochMilli()))
-            .redirectErrorStream(true)
-            .start();
-    try (var out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      var said = new StringBuilder();
-      String line = out.readLine();
-      while (line != null && !line.startsWith("REACHED")) {
-        said.append(line).append('\n');
-        line = out.readLine();
-      }
-      assertEquals("REACHED " + point, line, said::toString);
-    } finally {
-      process.destroyForcibly();
-      process.waitFor();
-    }
+  private void killedAt(String work, String point, Instant at) throws Exception {
+    assertEquals("REACHED " + point, Killing.at(folder, work, point, at));
   }
 }

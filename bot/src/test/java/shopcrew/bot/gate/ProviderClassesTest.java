@@ -32,6 +32,7 @@ class ProviderClassesTest {
   @BeforeEach
   void open() {
     world = new GateWorld(folder);
+    on(Kind.KEYED, Duration.ZERO);
   }
 
   @AfterEach
@@ -221,7 +222,11 @@ class ProviderClassesTest {
     broadcast(5);
     assertEquals(2, platform.asked);
     assertEquals(3L, world.number("SELECT COUNT(*) FROM attempt_items WHERE state = 'LEFT'"));
-    assertEquals("ACTIVE", world.state(), "one of them may have gone out");
+    assertEquals("UNKNOWN", world.state(), "one of them may have gone out: D3");
+    world.mei.sees("还不知道有没有花出去");
+    world.gate.reported(world.text("SELECT tag FROM attempts") + "/0", yuan(1));
+    waits(1);
+    assertEquals("ACTIVE", world.state(), "its report has come");
   }
 
   @Test
