@@ -63,8 +63,7 @@ final class Executor {
                   Instant now = desk.clock().now();
                   var intent = desk.intents().find(id).orElseThrow();
                   if (intent.state() != State.ARMED) return false;
-                  String refusal =
-                      restored.stopped() ? "void.frozen" : outcomes.refusal(intent, now);
+                  String refusal = outcomes.refusal(intent, now);
                   if (!refusal.isEmpty()) {
                     outcomes.voided(intent, refusal, now);
                     if (refusal.equals("void.price")) proposing.requote(intent, now);

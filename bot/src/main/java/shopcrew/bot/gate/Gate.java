@@ -61,6 +61,7 @@ public final class Gate implements AutoCloseable {
 
   private final Desk desk;
   private final SandboxAds ads;
+  private final @Nullable Installation here;
   private final Proposing proposing;
   private final Taps taps;
   private final Typing typing;
@@ -89,7 +90,7 @@ public final class Gate implements AutoCloseable {
     var settings = Settings.standard(db.store(shop).card().currency());
     var desk = Desk.of(db, shop, seal, clock, ticks, zone, settings, people, outbox, tasks);
     var ads = SandboxAds.open(home.resolve("sandbox-ads.db"), clock, zone);
-    var here = new Installation(home, shop);
+    var here = Installation.alone(home, shop);
     return new Gate(desk, new SandboxPort(ads), CrashPoints.NONE, ads, here);
   }
 
@@ -106,6 +107,7 @@ public final class Gate implements AutoCloseable {
       @Nullable Installation here) {
     this.desk = desk;
     this.ads = ads;
+    this.here = here;
     var providers =
         new Providers(sandbox, new CouponPort(desk.db(), desk.shop(), desk.clock()), messages);
     var free = new FreeActions(desk);
@@ -126,15 +128,17 @@ public final class Gate implements AutoCloseable {
             desk, proposing, steps, stopping, hand, free, arming, pressing, attesting, house, menu);
     this.typing = new Typing(desk, steps, stopping, hand, attesting, menu);
     this.batch = new Batch(desk, receipts, crash);
-    var outcomes = new Outcomes(desk, providers, receipts, stopping, free, batch, crash);
     var restored = new Restored(desk, stopping, owners, here);
+    var outcomes = new Outcomes(desk, providers, receipts, stopping, free, batch, restored, crash);
     var executor =
         new Executor(desk, providers, outcomes, hand, house, proposing, receipts, restored, crash);
     var billing = new Billing(desk, providers, receipts, free, crash);
     this.running = new Running(desk, owners);
     var standing =
         new Standing(desk, house, arming, owners, new Inspection(desk, stopping, owners));
-    this.upkeep = new Upkeep(desk, providers, standing, executor, outcomes, billing, restored);
+    var reconciling = new Reconciling(desk, sandbox, owners);
+    this.upkeep =
+        new Upkeep(desk, providers, standing, executor, outcomes, billing, restored, reconciling);
     desk.clock().now();
     restored.same();
   }
@@ -217,16 +221,7 @@ public final class Gate implements AutoCloseable {
 
   /// In the order of their making.
   public List<Pending> pending() {
-    return desk
-        .intents()
-        .in(
-            State.AWAITING,
-            State.ARMED,
-            State.SENDING,
-            State.UNKNOWN,
-            State.NEEDS_HUMAN,
-            State.ACTIVE)
-        .stream()
+    return desk.intents().in(State.open()).stream()
         .map(
             i ->
                 new Pending(
@@ -296,5 +291,6 @@ public final class Gate implements AutoCloseable {
   @Override
   public void close() {
     ads.close();
+    if (here != null) here.close();
   }
 }

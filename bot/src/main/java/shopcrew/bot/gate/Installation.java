@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import shopcrew.bot.Config;
 
 /// What lies beside the database and does not come back with it: how far the books were seen here,
@@ -45,8 +46,20 @@ final class Installation {
   private final Path home;
   private final Path file;
   private final Path lock;
+  private final @Nullable SoleSender sender;
 
+  /// Several processes work at once; the database alone keeps them apart.
   Installation(Path home, String shop) {
+    this(home, shop, null);
+  }
+
+  /// A bot's own: on one folder only one of them sends.
+  static Installation alone(Path home, String shop) {
+    return new Installation(home, shop, new SoleSender(home, shop));
+  }
+
+  private Installation(Path home, String shop, @Nullable SoleSender sender) {
+    this.sender = sender;
     this.home = home;
     this.file = home.resolve("gate.generation." + shop);
     this.lock = home.resolve("gate.generation.lock");
@@ -67,6 +80,14 @@ final class Installation {
     Path path = home.resolve(name);
     boolean known = home.getFileSystem().supportedFileAttributeViews().contains("unix");
     return known && Files.exists(path) ? "/" + Files.getAttribute(path, "unix:ino") : "/";
+  }
+
+  boolean sends() {
+    return sender == null || sender.here();
+  }
+
+  void close() {
+    if (sender != null) sender.close();
   }
 
   /// Whether the operator stopped all spending. What cannot be read counts as stopped.

@@ -24,6 +24,7 @@ final class Outcomes {
   private final Stopping stopping;
   private final FreeActions free;
   private final Batch batch;
+  private final Restored restored;
   private final CrashPoints crash;
 
   Outcomes(
@@ -33,6 +34,7 @@ final class Outcomes {
       Stopping stopping,
       FreeActions free,
       Batch batch,
+      Restored restored,
       CrashPoints crash) {
     this.desk = desk;
     this.providers = providers;
@@ -41,6 +43,7 @@ final class Outcomes {
     this.stopping = stopping;
     this.free = free;
     this.batch = batch;
+    this.restored = restored;
     this.crash = crash;
   }
 
@@ -48,6 +51,7 @@ final class Outcomes {
   String refusal(Intent intent, Instant now) {
     Authority.Verdict verdict = authority.of(intent);
     if (verdict == Authority.Verdict.TAMPERED) return "tampered";
+    if (restored.stopped()) return "void.operator";
     if (desk.state().frozen() || intent.epoch() != desk.state().epoch()) return "void.frozen";
     if (verdict == Authority.Verdict.STALE) {
       return intent.mandate() == null ? "void.changed" : "void.mandate";

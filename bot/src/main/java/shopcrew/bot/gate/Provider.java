@@ -2,6 +2,7 @@ package shopcrew.bot.gate;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /// A platform that carries out what was agreed to, and what can be known of it afterwards.
@@ -59,6 +60,11 @@ interface Provider {
   void send(Request request, String key);
 
   List<Found> find(String tag);
+
+  /// What runs under tags of ours, by its tag; nothing where a platform cannot list it.
+  default Map<String, Found> running() {
+    return Map.of();
+  }
 
   void activate(String id);
 

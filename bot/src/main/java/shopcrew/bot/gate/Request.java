@@ -8,6 +8,7 @@ import java.util.TreeMap;
 ///
 /// @param tag our mark by which it is found again on the platform
 record Request(String tag, SortedMap<String, Value> settings) {
+  static final String TAG = "SC-";
   private static final List<String> AD =
       List.of("label", "target", "max", "currency", "start", "end");
   private static final List<String> COUPON =
@@ -33,7 +34,7 @@ record Request(String tag, SortedMap<String, Value> settings) {
   static Request of(SpendDoc doc) {
     var settings = new TreeMap<>(doc.fields());
     settings.keySet().retainAll(names(doc.provider()));
-    return new Request("SC-" + doc.intent(), settings);
+    return new Request(TAG + doc.intent(), settings);
   }
 
   /// The same for one of the recipients alone.

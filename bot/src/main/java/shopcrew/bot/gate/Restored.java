@@ -21,7 +21,7 @@ import shopcrew.bot.gate.Installation.Seen;
 /// the receipts on the owners' phones contradict the chain.
 final class Restored {
   private static final Logger LOG = LoggerFactory.getLogger(Restored.class);
-  private static final String EVENT = "restored";
+  static final String EVENT = "restored";
 
   private final Desk desk;
   private final Stopping stopping;
@@ -41,6 +41,16 @@ final class Restored {
   /// The operator's switch, for all shops of the folder.
   boolean stopped() {
     return home != null && home.stopped();
+  }
+
+  /// The owners hear of the switch once a day, while it is on.
+  void tellStopped(Instant look) {
+    if (stopped()) owners.tellAll("operator", "operator/" + desk.clock().day(look));
+  }
+
+  /// Whether this process is the one that sends.
+  boolean sends() {
+    return home == null || home.sends();
   }
 
   /// Whether these are still the books that were last seen here; then they are noted as they stand.

@@ -2,6 +2,7 @@ package shopcrew.bot.gate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import shopcrew.bot.sandbox.SandboxAds;
 import shopcrew.db.Money;
@@ -32,6 +33,15 @@ final class SandboxPort implements Provider {
   @Override
   public List<Found> find(String tag) {
     return ads.findByTag(tag).stream().map(SandboxPort::found).toList();
+  }
+
+  @Override
+  public Map<String, Found> running() {
+    var running = new TreeMap<String, Found>();
+    for (var ad : ads.all()) {
+      if (ad.state() == SandboxAds.State.RUNNING && !ad.over()) running.put(ad.tag(), found(ad));
+    }
+    return running;
   }
 
   @Override

@@ -28,4 +28,9 @@ enum State {
     SPENT,
     UNKNOWN
   }
+
+  /// Those that still can become something else.
+  static State[] open() {
+    return new State[] {AWAITING, ARMED, SENDING, UNKNOWN, NEEDS_HUMAN, ACTIVE};
+  }
 }

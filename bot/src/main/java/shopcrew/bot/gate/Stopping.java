@@ -106,12 +106,21 @@ final class Stopping {
             now.plus(Duration.ofDays(30)));
   }
 
+  /// Whether it is too early to go on; then the owner is told what it waits for.
+  private boolean early(Notices.Reader reader) {
+    if (!Reconciling.open(desk)) return false;
+    desk.notices().answer(reader, "restored.wait");
+    return true;
+  }
+
   /// First step: says what resuming means. Second: asks for the word.
   void look(Token token, Notices.Reader reader, Instant now) {
     if (!reader.approver()) {
       desk.notices().answer(reader, "not_owner");
     } else if (!desk.state().frozen()) {
       desk.notices().answer(reader, "not_frozen");
+    } else if (early(reader)) {
+      return;
     } else if (Steps.tooQuick(token, now)) {
       desk.notices().answer(reader, "too_quick");
     } else if (pinned(now)) {
@@ -138,6 +147,8 @@ final class Stopping {
       desk.notices().answer(reader, "not_owner");
     } else if (!desk.state().frozen()) {
       desk.notices().answer(reader, "not_frozen");
+    } else if (early(reader)) {
+      return;
     } else if (challenge.isPresent() && challenge.get().purpose() == Purpose.RESUME) {
       desk.challenges().close(challenge.get());
       resumed(reader, now);
@@ -159,6 +170,7 @@ final class Stopping {
       desk.notices().answer(reader, "not_frozen");
       return;
     }
+    if (early(reader)) return;
     desk.state().unfreeze();
     desk.audit().add(now, "resumed", null, "by", reader.person());
     for (var to : desk.notices().concerned(reader.person(), reader.conversation())) {

@@ -22,6 +22,7 @@ final class Upkeep {
   private final Outcomes outcomes;
   private final Billing billing;
   private final Restored restored;
+  private final Reconciling reconciling;
   private final Rounds rounds;
   private final ReentrantLock turn = new ReentrantLock();
 
@@ -32,7 +33,8 @@ final class Upkeep {
       Executor executor,
       Outcomes outcomes,
       Billing billing,
-      Restored restored) {
+      Restored restored,
+      Reconciling reconciling) {
     this.desk = desk;
     this.providers = providers;
     this.standing = standing;
@@ -40,6 +42,7 @@ final class Upkeep {
     this.outcomes = outcomes;
     this.billing = billing;
     this.restored = restored;
+    this.reconciling = reconciling;
     this.rounds = new Rounds(desk.clock());
   }
 
@@ -49,10 +52,14 @@ final class Upkeep {
     try {
       waiting();
       standing.sweep();
-      for (var intent : desk.intents().in(State.SENDING, State.UNKNOWN, State.NEEDS_HUMAN)) {
-        if (rounds.due(intent, providers.of(intent))) outcomes.settle(intent);
+      restored.tellStopped(desk.clock().look());
+      if (restored.sends()) {
+        for (var intent : desk.intents().in(State.SENDING, State.UNKNOWN, State.NEEDS_HUMAN)) {
+          if (rounds.due(intent, providers.of(intent))) outcomes.settle(intent);
+        }
+        executor.sweep();
+        reconciling.sweep();
       }
-      executor.sweep();
       billing.sweep();
       late();
     } finally {

@@ -3,6 +3,7 @@ package shopcrew.bot.gate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /// The line to the platform, which can fail before or after the platform has done its part.
 final class Faults implements Provider {
@@ -41,6 +42,12 @@ final class Faults implements Provider {
   public List<Found> find(String tag) {
     if (down) throw new IllegalStateException("no answer");
     return real.find(tag);
+  }
+
+  @Override
+  public Map<String, Found> running() {
+    if (down) throw new IllegalStateException("no answer");
+    return real.running();
   }
 
   @Override

@@ -120,8 +120,11 @@ final class GateWorld implements AutoCloseable {
   }
 
   Gate make() {
-    var desk = desk();
-    return new Gate(desk, faults, point -> crash.at(point), ads, new Installation(folder, SHOP));
+    return make(new Installation(folder, SHOP));
+  }
+
+  Gate make(Installation here) {
+    return new Gate(desk(), faults, point -> crash.at(point), ads, here);
   }
 
   /// The process ends and starts again on the same files.

@@ -218,6 +218,7 @@ class RestoredTest {
   }
 
   private void resumes() {
+    world.gate.sweep(); // the platforms are looked at first
     assertTrue(world.mei.types("恢复花钱"));
     world.mei.taps("恢复花钱");
     if (world.gate.frozen()) assertTrue(world.mei.types("恢复花钱"));
