@@ -8,6 +8,7 @@ import shopcrew.bot.command.ExamCommand;
 import shopcrew.bot.command.ImportCommand;
 import shopcrew.bot.command.PairCommand;
 import shopcrew.bot.command.Plainly;
+import shopcrew.bot.command.RecoverCommand;
 import shopcrew.bot.command.RunCommand;
 import shopcrew.bot.command.SampleCommand;
 import shopcrew.bot.command.StatementCommand;
@@ -22,6 +23,7 @@ import shopcrew.bot.command.VerifyCommand;
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
+      RecoverCommand.class,
       ChatCommand.class,
       PairCommand.class,
       ImportCommand.class,

@@ -71,6 +71,7 @@ public final class Gate implements AutoCloseable {
   private final HandDone hand;
   private final Running running;
   private final Batch batch;
+  private final Recovery recovery;
   private final Upkeep upkeep;
 
   /// @param home where the database lies: the gate's key and the practice platform's book are kept
@@ -134,8 +135,9 @@ public final class Gate implements AutoCloseable {
         new Executor(desk, providers, outcomes, hand, house, proposing, receipts, restored, crash);
     var billing = new Billing(desk, providers, receipts, free, crash);
     this.running = new Running(desk, owners);
-    var standing =
-        new Standing(desk, house, arming, owners, new Inspection(desk, stopping, owners));
+    this.recovery = new Recovery(desk, stopping, owners);
+    var inspection = new Inspection(desk, stopping, owners);
+    var standing = new Standing(desk, house, arming, owners, inspection, recovery);
     var reconciling = new Reconciling(desk, sandbox, owners);
     this.upkeep =
         new Upkeep(desk, providers, standing, executor, outcomes, billing, restored, reconciling);
@@ -219,22 +221,19 @@ public final class Gate implements AutoCloseable {
     return desk.state().frozen();
   }
 
+  /// A code on paper for the day when nobody knows a PIN any more.
+  public String recoveryCode() {
+    return recovery.print();
+  }
+
+  /// That day has come. The key of the sentence, of the commands' words, that says what happens.
+  public String recover(String code) {
+    return recovery.begin(code);
+  }
+
   /// In the order of their making.
   public List<Pending> pending() {
-    return desk.intents().in(State.open()).stream()
-        .map(
-            i ->
-                new Pending(
-                    i.id(),
-                    i.doc().kind(),
-                    i.doc().text("label"),
-                    i.amount(),
-                    i.charged(),
-                    i.state().name(),
-                    i.provider() == ProviderClass.BY_HAND,
-                    i.createdAt(),
-                    i.expiresAt()))
-        .toList();
+    return desk.intents().in(State.open()).stream().map(Intent::pending).toList();
   }
 
   public Left left() {

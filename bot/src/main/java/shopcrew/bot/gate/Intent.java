@@ -39,6 +39,20 @@ record Intent(
     return approvedBy == null ? List.of() : List.of(approvedBy.split(" "));
   }
 
+  /// What everybody outside of the gate may know of it.
+  Gate.Pending pending() {
+    return new Gate.Pending(
+        id,
+        doc.kind(),
+        doc.text("label"),
+        amount,
+        charged,
+        state.name(),
+        provider == ProviderClass.BY_HAND,
+        createdAt,
+        expiresAt);
+  }
+
   State.Truth truth() {
     return state.truth(charged.minor());
   }

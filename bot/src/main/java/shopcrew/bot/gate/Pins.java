@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import shopcrew.db.Database;
@@ -23,6 +26,10 @@ final class Pins {
 
   /// A new PIN counts after this time, so that a phone in wrong hands gains nothing at once.
   static final Duration UNTIL_IT_COUNTS = Duration.ofHours(1);
+
+  private static final int LONGEST = 60;
+  private static final Pattern AROUND =
+      Pattern.compile("我的|密码|口令|确认|是|my|pin|password|code|is|[\\p{Z}\\p{P}\\p{C}\\p{S}]");
 
   private final Database db;
   private final String shop;
@@ -163,6 +170,13 @@ final class Pins {
     } finally {
       spec.clearPassword();
     }
+  }
+
+  /// Whether somebody typed one, alone or with the words that people put around it.
+  static boolean typed(String text) {
+    if (text.length() > LONGEST) return false;
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return digits(AROUND.matcher(plain).replaceAll(""));
   }
 
   static boolean digits(String text) {

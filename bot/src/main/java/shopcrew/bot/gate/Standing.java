@@ -16,14 +16,22 @@ final class Standing {
   private final Arming arming;
   private final Owners owners;
   private final Inspection inspection;
+  private final Recovery recovery;
   private boolean steady = true;
 
-  Standing(Desk desk, House house, Arming arming, Owners owners, Inspection inspection) {
+  Standing(
+      Desk desk,
+      House house,
+      Arming arming,
+      Owners owners,
+      Inspection inspection,
+      Recovery recovery) {
     this.desk = desk;
     this.house = house;
     this.arming = arming;
     this.owners = owners;
     this.inspection = inspection;
+    this.recovery = recovery;
   }
 
   void sweep() {
@@ -35,6 +43,7 @@ final class Standing {
     steady = now;
     arming.sweep(look);
     inspection.sweep(look);
+    recovery.sweep(look);
     LocalDate today = desk.clock().day(look);
     for (var intent : desk.intents().in(State.ACTIVE)) {
       if (intent.provider() != ProviderClass.HOUSE) continue;

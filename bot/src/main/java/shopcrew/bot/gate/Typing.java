@@ -65,9 +65,7 @@ final class Typing {
 
   /// Six digits of somebody who has a PIN, while nothing was asked that digits answer.
   boolean secret(String person, String conversation, String text) {
-    return Pins.digits(text.strip())
-        && desk.pins().of(person).isPresent()
-        && !open(person, conversation);
+    return Pins.typed(text) && desk.pins().of(person).isPresent() && !open(person, conversation);
   }
 
   private boolean open(String person, String conversation) {

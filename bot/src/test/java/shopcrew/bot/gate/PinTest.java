@@ -8,6 +8,8 @@ import static shopcrew.bot.gate.GateWorld.ad;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -141,5 +143,32 @@ class PinTest {
     assertFalse(world.gate.secret("lan", world.lan.conversation, "258046"));
     assertTrue(world.mei.types(Gate.HIDDEN));
     world.mei.sees("请不要把密码发在聊天里");
+  }
+
+  @Test
+  @DisplayName("G4: however a PIN is written, it is seen as one; other numbers are not")
+  void a_pin_is_seen_in_any_writing() {
+    var random = new SplittableRandom(20_261_124);
+    List<String> before = List.of("", "密码", "我的密码是：", "PIN ", "my pin is ", "Password: ", "“");
+    List<String> between = List.of("", " ", "-", "　", ".", " - ");
+    List<String> after = List.of("", "。", " ", "！", "”", "\u200b");
+    for (int i = 0; i < 5_000; i++) {
+      String gap = between.get(random.nextInt(between.size()));
+      boolean wide = random.nextBoolean();
+      var digits = new StringBuilder();
+      for (int d = 0; d < Pins.DIGITS; d++) {
+        if (d > 0) digits.append(gap);
+        digits.append((char) ((wide ? '０' : '0') + random.nextInt(10)));
+      }
+      String text =
+          before.get(random.nextInt(before.size()))
+              + digits
+              + after.get(random.nextInt(after.size()));
+      assertTrue(Pins.typed(text), text);
+    }
+    for (String text :
+        List.of("投128000块广告", "12345", "1234567", "卖了 258046 件", "258046元", "order 258046")) {
+      assertFalse(Pins.typed(text), text);
+    }
   }
 }
