@@ -26,7 +26,7 @@ import shopcrew.db.Money;
 /// Whatever comes in, nothing wrong comes out. The inputs are the same in every run.
 class FuzzTest {
   private static final long SEED = 20_261_122;
-  private static final int MORE = Figures.full() ? 20 : 1;
+  private static final int MORE = Figures.full() ? 10 : 1;
   private static Figures figures = Figures.of("fuzz");
   private static long start;
 

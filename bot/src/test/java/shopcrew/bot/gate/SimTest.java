@@ -34,7 +34,7 @@ import shopcrew.bot.proof.Figures;
 class SimTest {
   private static final long FIRST_SEED = Long.getLong("sim.seed", 20_261_120);
   private static final int MOST = Integer.getInteger("sim.most", Figures.full() ? 1 << 30 : 1_000);
-  private static final long SECONDS = Long.getLong("sim.seconds", Figures.full() ? 570 : 14);
+  private static final long SECONDS = Long.getLong("sim.seconds", Figures.full() ? 360 : 14);
   private static final int STORE_FOR = 100;
   private static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
 
