@@ -115,7 +115,7 @@ final class Walls {
                   .should()
                   .notBePublic()),
           Map.entry(
-              "the gate knows no model and no role but what is proposed to it",
+              "B5: the gate knows no model and no role but what is proposed to it",
               noClasses()
                   .that()
                   .resideInAPackage("shopcrew.bot.gate..")
@@ -170,19 +170,17 @@ final class Walls {
                   .should()
                   .dependOnClassesThat()
                   .resideInAnyPackage("shopcrew.bot.gate..", "shopcrew.bot.sandbox..")),
-          // A8: what a model says or calls never comes here.
           Map.entry(
-              "only the router brings fingers to the gate",
+              "A8: only the router brings fingers to the gate",
               only(Set.of(ROUTER), "tap", GATE + "Gate", "tap")),
           Map.entry(
-              "only the router brings typed words to the gate",
+              "A8: only the router brings typed words to the gate",
               only(Set.of(ROUTER), "type", GATE + "Gate", "typed")),
-          // A9: after a claim alone something is sent, and one place sets running.
           Map.entry(
-              "only a claim is sent, again under its key, or item by item",
+              "A9: only a claim is sent, again under its key, or item by item",
               only(SENDERS, "send", GATE + "Provider", "send")),
           Map.entry(
-              "only a settled outcome sets running",
+              "A9: only a settled outcome sets running",
               only(Set.of(GATE + "Outcomes"), "set running", GATE + "Provider", "activate")),
           Map.entry(
               "nobody looks into another's private parts",

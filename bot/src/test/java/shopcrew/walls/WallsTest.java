@@ -34,19 +34,20 @@ class WallsTest {
               "only the gate, its receipts and statements are open in the gate's package",
               OpenDoor.class),
           Map.entry(
-              "the gate knows no model and no role but what is proposed to it", Persuaded.class),
+              "B5: the gate knows no model and no role but what is proposed to it",
+              Persuaded.class),
           Map.entry("money knows no floating point", Pennies.class),
           Map.entry("only Config reads the environment", Peeks.class),
           Map.entry("time is injected", Peeks.class),
           Map.entry(
               "channels cannot spend: they know neither the gate nor a sender of templates",
               shopcrew.bot.channel.Spends.class),
-          Map.entry("only the router brings fingers to the gate", Fingers.class),
-          Map.entry("only the router brings typed words to the gate", Fingers.class),
+          Map.entry("A8: only the router brings fingers to the gate", Fingers.class),
+          Map.entry("A8: only the router brings typed words to the gate", Fingers.class),
           Map.entry(
-              "only a claim is sent, again under its key, or item by item",
+              "A9: only a claim is sent, again under its key, or item by item",
               shopcrew.bot.gate.Sneaks.class),
-          Map.entry("only a settled outcome sets running", shopcrew.bot.gate.Sneaks.class),
+          Map.entry("A9: only a settled outcome sets running", shopcrew.bot.gate.Sneaks.class),
           Map.entry("nobody looks into another's private parts", Peeks.class));
 
   private static final JavaClasses OURS =

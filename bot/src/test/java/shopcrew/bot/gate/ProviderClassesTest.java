@@ -83,6 +83,23 @@ class ProviderClassesTest {
     assertEquals(refused ? "VOIDED" : ran(fault), world.state());
   }
 
+  @Test
+  @DisplayName(
+      "B2 G6: what arrives is what was noted at the claim, under the gate's own tag and key")
+  void what_arrives_was_noted() {
+    on(Kind.KEYED, Duration.ZERO);
+    world.propose(world.mei, GateWorld.ad(60, "SC-MINE 编号=SC-MINE", "SC-MINE", "sandbox"));
+    world.mei.agrees(60);
+    world.passes(GateWorld.GRACE);
+    var done = platform.book.getFirst();
+    String id = world.text("SELECT intent FROM attempts");
+    assertEquals("SC-" + id, done.tag);
+    assertEquals(Encoding.sha256(GateWorld.SHOP + " " + id), done.key);
+    assertEquals(
+        world.text("SELECT request_hash FROM attempts"),
+        new Request(done.tag, done.settings).hash());
+  }
+
   private static String ran(Fault fault) {
     return fault == Fault.DONE_DIFFERENTLY ? "SETTLED" : "ACTIVE";
   }

@@ -30,15 +30,17 @@ final class StandInPlatform implements Provider {
   static final class Done {
     final String id;
     final String tag;
+    final String key;
     final SortedMap<String, Value> settings;
     final Instant shows;
     long charged;
     boolean paused;
 
-    Done(String id, String tag, SortedMap<String, Value> settings, Instant shows) {
+    Done(String id, String key, Request request, Instant shows) {
       this.id = id;
-      this.tag = tag;
-      this.settings = settings;
+      this.tag = request.tag();
+      this.key = key;
+      this.settings = request.settings();
       this.shows = shows;
     }
   }
@@ -104,7 +106,7 @@ final class StandInPlatform implements Provider {
       if (until != null && now.isBefore(until)) return;
       keys.put(key, now.plus(traits.remembers()));
     }
-    book.add(new Done("p" + book.size(), request.tag(), request.settings(), now.plus(lag)));
+    book.add(new Done("p" + book.size(), key, request, now.plus(lag)));
   }
 
   /// What was long on its way arrives.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,7 @@ class WordsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
+  @DisplayName("H3: every sentence tells exactly one truth")
   void every_sentence_tells_exactly_one_truth(String language) {
     for (String key : words.keys(language)) {
       if (!key.startsWith("say.")) continue;
@@ -51,6 +53,7 @@ class WordsTest {
   }
 
   @Test
+  @DisplayName("H3 H4: every card is short, has the header and tells one truth")
   void every_card_is_short_has_the_header_and_tells_one_truth() {
     for (var proposal : all()) {
       for (int tier = 1; tier <= 4; tier++) {

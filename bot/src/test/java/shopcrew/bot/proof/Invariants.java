@@ -24,7 +24,7 @@ final class Invariants {
   /// A comment, a name for people, or a message at the end of an assertion; not an argument.
   private static final Pattern SAID =
       Pattern.compile(
-          "//.*|@DisplayName\\(\".*|(?:^\\s*|, |\\+ )\"(?:\\\\.|[^\"\\\\])*\"(?=\\)*;|$| \\+)");
+          "//.*|@DisplayName\\(\".*|(?:^\\s*|, |\\+ )\"(?:\\\\.|[^\"\\\\])*\"(?=\\)*;|,?$| \\+)");
 
   private final Map<String, String> meanings;
   private final Map<String, Set<String>> named = new TreeMap<>(order());
