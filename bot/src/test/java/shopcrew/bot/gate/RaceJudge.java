@@ -58,6 +58,7 @@ final class RaceJudge {
     long agreed =
         rows("approvals", intent, "step = 'CONFIRM'")
             + rows("spend_intents", intent, "mandate IS NOT NULL");
+    if (activated > 0 && pair == RacePair.EPOCH_ARM) blame("unapproved", "A6 " + intent);
     if (activated > 0 && agreed == 0) {
       blame("unapproved", "A1 " + intent);
     }

@@ -3,6 +3,8 @@ package shopcrew.bot.gate;
 import static shopcrew.bot.gate.GateWorld.SHANGHAI;
 import static shopcrew.bot.gate.GateWorld.yuan;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,11 @@ enum RacePair {
       RacePair::capForOne,
       "tap mei 确认花 40",
       "tap jun Spend CNY 41"),
+  EPOCH_ARM(
+      Set.of("SETTLED", "VOIDED", "SUPERSEDED", "AWAITING"),
+      RacePair::raiseDue,
+      "tap mei 确认花",
+      "sweep"),
   DRAW_DRAW(
       Set.of("ACTIVE", "SETTLED", "AWAITING"),
       RacePair::mandateForOne,
@@ -94,6 +101,28 @@ enum RacePair {
     return soon(world);
   }
 
+  /// A higher cap that begins to hold at this moment, which ends what was agreed to before it.
+  private static long[] raiseDue(GateWorld world) {
+    if (world.number("SELECT COUNT(*) FROM gate_pins") == 0) world.pins();
+    var today = world.time.instant().atZone(SHANGHAI).toLocalDate();
+    world.mei.types("花钱设置");
+    world.mei.taps("改上限");
+    world.mei.taps("每天上限");
+    String yuan = String.valueOf(1_600 + ChronoUnit.DAYS.between(GateWorld.FRIDAY, today));
+    world.mei.types(yuan);
+    world.mei.taps("先看清楚");
+    world.mei.types(yuan);
+    world.mei.pressesPin();
+    world.mei.taps("同意");
+    long due = world.number("SELECT MAX(not_before) FROM spend_intents WHERE state = 'ARMED'");
+    var midnight = java.time.Instant.ofEpochMilli(due);
+    world.time.set(midnight.minus(Duration.ofHours(4))); // while people are asked
+    world.propose(world.mei, ad(world, 20));
+    world.time.set(midnight.minus(Duration.ofMinutes(5)));
+    world.mei.taps("先看清楚");
+    return new long[] {due};
+  }
+
   /// A standing yes with room for one of two draws.
   private static long[] mandateForOne(GateWorld world) {
     if (world.number("SELECT COUNT(*) FROM mandates") == 0) world.pins();
@@ -112,7 +141,7 @@ enum RacePair {
   }
 
   private static long[] soon(GateWorld world) {
-    world.time.pass(java.time.Duration.ofSeconds(2));
+    world.time.pass(Duration.ofSeconds(2));
     return new long[] {world.time.millis()};
   }
 

@@ -29,7 +29,8 @@ class RacesTest {
   private final Map<RacePair, Map<String, Integer>> ends = new EnumMap<>(RacePair.class);
 
   @Test
-  @DisplayName("A4 A7 C1 C2 C7 C10 E1 F2 F5: two at the same moment have one outcome, told to both")
+  @DisplayName(
+      "A4 A6 A7 C1 C2 C7 C10 E1 F2 F5: two at the same moment have one outcome, told to both")
   void two_processes_at_the_same_moment_have_one_outcome_told_to_both() throws Exception {
     long start = System.nanoTime();
     try (var racers = new Racers(4)) {
@@ -48,7 +49,6 @@ class RacesTest {
     counts.forEach(figures::put);
     figures
         .put("seconds", Duration.ofNanos(System.nanoTime() - start).toSeconds())
-        .notCovered("epoch-arm, but for the epoch that a STOP raises")
         .notCovered("processes on several machines, and PostgreSQL")
         .write();
     assertEquals(0, counts.values().stream().mapToLong(Long::longValue).sum());
