@@ -77,6 +77,7 @@ public final class Database implements AutoCloseable {
     return new PriceTags(this, shop);
   }
 
+  /// All that is read in it is of one moment, whoever writes meanwhile.
   public <T> T read(Function<Handle, T> work) {
     if (writing.isBound()) {
       return work.apply(writing.get());
@@ -86,7 +87,15 @@ public final class Database implements AutoCloseable {
     }
     var handle = borrow();
     try {
-      return ScopedValue.where(reading, handle).call(() -> work.apply(handle));
+      handle.execute("BEGIN");
+      try {
+        var result = ScopedValue.where(reading, handle).call(() -> work.apply(handle));
+        handle.execute("COMMIT");
+        return result;
+      } catch (Throwable e) {
+        rollback(handle, e);
+        throw e;
+      }
     } catch (RuntimeException e) {
       throw known(e, file);
     } finally {
@@ -115,7 +124,7 @@ public final class Database implements AutoCloseable {
         writer.execute("COMMIT");
         return result;
       } catch (Throwable e) {
-        rollback(e);
+        rollback(writer, e);
         throw e;
       }
     } catch (RuntimeException e) {
@@ -158,9 +167,9 @@ public final class Database implements AutoCloseable {
   }
 
   /// SQLite has already rolled back after some faults; then there is nothing left to undo.
-  private void rollback(Throwable cause) {
+  private static void rollback(Handle handle, Throwable cause) {
     try {
-      writer.execute("ROLLBACK");
+      handle.execute("ROLLBACK");
     } catch (RuntimeException e) {
       cause.addSuppressed(e);
     }

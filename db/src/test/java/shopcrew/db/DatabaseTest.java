@@ -62,6 +62,19 @@ class DatabaseTest {
   }
 
   @Test
+  void a_read_sees_one_moment_from_its_beginning_to_its_end() {
+    try (var database = Database.open(file())) {
+      database.reading(
+          h -> {
+            assertEquals(0, shops(database));
+            join(Thread.ofVirtual().start(() -> database.store("tea").setCard(TEA)));
+            assertEquals(0, shops(database), "what came meanwhile belongs to the next read");
+          });
+      assertEquals(1, shops(database));
+    }
+  }
+
+  @Test
   void readers_see_the_store_as_it_was_while_somebody_writes() {
     try (var database = Database.open(file())) {
       database.writing(

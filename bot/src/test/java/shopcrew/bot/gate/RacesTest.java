@@ -21,7 +21,7 @@ import shopcrew.bot.proof.Figures;
 /// down in real time, and judged afterwards.
 class RacesTest {
   private static final long SEED = 20_261_121;
-  private static final int ROUNDS = Figures.full() ? 120 : 4;
+  private static final int ROUNDS = Figures.full() ? 250 : 4;
   private static final int IN_ONE_FOLDER = 12;
 
   @TempDir Path folder;

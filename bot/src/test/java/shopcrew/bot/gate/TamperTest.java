@@ -27,7 +27,7 @@ import shopcrew.roles.Proposal;
 class TamperTest {
   private static final List<String> TABLES =
       List.of("gate_audit", "gate_receipts", "gate_ledger", "spend_docs", "approvals");
-  private static final int PLACES = Figures.full() ? 20 : 2;
+  private static final int PLACES = Figures.full() ? 40 : 2;
   @TempDir Path folder;
   private GateWorld world;
   private String receipt = "";
