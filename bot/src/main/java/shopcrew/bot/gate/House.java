@@ -148,8 +148,9 @@ final class House {
           other.provider() == ProviderClass.HOUSE
               && Kind.of(other.doc()) == Kind.RUNNING
               && !other.id().equals(intent.id());
-      if (same) {
-        desk.intents().move(other.id(), State.ACTIVE, State.SETTLED, "a new one", now);
+      if (same && desk.intents().move(other.id(), State.ACTIVE, State.SETTLED, "a new one", now)) {
+        var what = desk.notices().of(other.doc(), desk.cards()::what);
+        desk.notices().tell(other, "replaced", "replaced", "what", what);
       }
     }
   }

@@ -84,7 +84,13 @@ class SimTest {
         // a lent vote counted for the gate's own lines
         "SETTING 357 111 5837; STEP 62 753 8566; STEP 48 809 1847; SETTING 248 923 2597;"
             + "STEP 964 167 7606; STEP 302 321 5311; WAIT 69 477 3617; STEP 708 453 6058;"
-            + "STEP 172 259 7604; STEP 428 619 7773"
+            + "STEP 172 259 7604; STEP 428 619 7773",
+        // a new allowance of daily costs took the place of the old one, and nobody was told
+        "SETTING 470 47 8928; STEP 63 703 8360; STEP 575 453 6787; SETTING 296 437 5542;"
+            + "STEP 259 604 6468; STEP 943 400 8579; STEP 741 50 4135; STEP 164 810 1037;"
+            + "STEP 276 429 5121; STEP 97 152 3804; STEP 948 398 7429; STEP 428 79 861;"
+            + "STEP 612 114 1473; STEP 640 661 4905; STEP 863 546 4275; STEP 133 526 5152;"
+            + "WAIT 423 823 4305; STEP 658 286 4786; STEP 100 168 3844"
       })
   void what_went_wrong_once_goes_right(String events) {
     try (var store = new SimShop.Store()) {
