@@ -4,6 +4,7 @@ import static shopcrew.bot.gate.GateWorld.SHANGHAI;
 import static shopcrew.bot.gate.GateWorld.yuan;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -117,9 +118,12 @@ enum RacePair {
     long due = world.number("SELECT MAX(not_before) FROM spend_intents WHERE state = 'ARMED'");
     var midnight = java.time.Instant.ofEpochMilli(due);
     world.time.set(midnight.minus(Duration.ofHours(4))); // while people are asked
-    world.propose(world.mei, ad(world, 20));
-    world.time.set(midnight.minus(Duration.ofMinutes(5)));
-    world.mei.taps("先看清楚");
+    world.propose(world.mei, ad(today.plusDays(1), 20));
+    world.time.set(midnight.minus(Duration.ofMinutes(1)));
+    world.mei.taps("先看清楚"); // at night a PIN is asked for
+    if (world.mei.last().has("先看清楚")) world.mei.taps("先看清楚");
+    world.mei.types("20");
+    world.mei.pressesPin();
     return new long[] {due};
   }
 
@@ -146,9 +150,12 @@ enum RacePair {
   }
 
   static Proposal ad(GateWorld world, int yuan) {
-    var today = world.time.instant().atZone(SHANGHAI).toLocalDate();
-    var term = new Proposal.Term("day", 3, today, today.plusDays(2));
-    String name = today + "-" + yuan;
+    return ad(world.time.instant().atZone(SHANGHAI).toLocalDate(), yuan);
+  }
+
+  private static Proposal ad(LocalDate start, int yuan) {
+    var term = new Proposal.Term("day", 3, start, start.plusDays(2));
+    String name = start + "-" + yuan;
     return new Proposal.AdBudget(name, name, "sandbox", yuan(yuan), null, term, List.of());
   }
 }

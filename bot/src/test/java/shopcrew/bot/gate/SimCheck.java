@@ -177,10 +177,20 @@ final class SimCheck {
     boolean anew = key.startsWith("risen/") || key.startsWith("authority/");
     var parent = anew ? model.spends.get(key.substring(key.indexOf('/') + 1)) : null;
     if (parent != null) ask = parent.ask;
+    if (key.startsWith("price/")) ask = asked(model.spends.get(key.substring(6)));
     var spend = new SimSpend(row, rows.doc(shop, row.id()), ask);
     unless(!model.spends.containsKey(row.id()), "F2", "twice: " + row.id());
     model.spends.put(row.id(), spend);
     if (parent == null || !parent.house()) rules.proposed(spend);
+  }
+
+  /// A lower price of yesterday's price or stock, called off and asked for as things are now.
+  private SimAgent.@Nullable Ask asked(@Nullable SimSpend before) {
+    if (before == null || before.ask == null) return null;
+    rules.seen("asked_anew.price");
+    long price = rows.number("SELECT price FROM products WHERE shop = ?", shop);
+    int stock = (int) rows.number("SELECT stock FROM products WHERE shop = ?", shop);
+    return SimAgent.asStored(before.ask, price, stock);
   }
 
   /// A2 A4: only what a person has just done, with a button that had no effect before.

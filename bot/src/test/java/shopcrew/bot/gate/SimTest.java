@@ -90,7 +90,9 @@ class SimTest {
             + "STEP 259 604 6468; STEP 943 400 8579; STEP 741 50 4135; STEP 164 810 1037;"
             + "STEP 276 429 5121; STEP 97 152 3804; STEP 948 398 7429; STEP 428 79 861;"
             + "STEP 612 114 1473; STEP 640 661 4905; STEP 863 546 4275; STEP 133 526 5152;"
-            + "WAIT 423 823 4305; STEP 658 286 4786; STEP 100 168 3844"
+            + "WAIT 423 823 4305; STEP 658 286 4786; STEP 100 168 3844",
+        // the price moved before a lower one was done: asked for anew, by nobody in the model
+        "PROPOSE 746 55 6579; STEP 929 934 2445; PROPOSE 559 200 2452; STEP 223 821 5520"
       })
   void what_went_wrong_once_goes_right(String events) {
     try (var store = new SimShop.Store()) {

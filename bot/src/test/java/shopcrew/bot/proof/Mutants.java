@@ -58,7 +58,8 @@ final class Mutants {
                 "--threads=2",
                 "--mutationUnitSize=30",
                 "--avoidCallsTo=org.slf4j," + GATE + "CrashPoints",
-                "--jvmArgs=--enable-native-access=ALL-UNNAMED,-Dfile.encoding=UTF-8,"
+                "--jvmArgs=-Dproof.out=target/mutants/figures,"
+                    + "--enable-native-access=ALL-UNNAMED,-Dfile.encoding=UTF-8,"
                     + "-Duser.timezone=UTC,-XX:TieredStopAtLevel=1,-Djava.io.tmpdir="
                     + files)
             .redirectErrorStream(true)
