@@ -14,7 +14,12 @@ final class SimAgent {
 
   /// @param worst the most that can leave because of it, by our own reckoning; [#NEVER] where there
   ///     is no such most, [#FREE] where nothing can leave
-  record Ask(Proposal proposal, long worst) {}
+  record Ask(Proposal proposal, long worst) {
+    /// The same wish about the same facts: after another price or stock it is another one.
+    boolean same(Ask other) {
+      return proposal.equals(other.proposal) && worst == other.worst;
+    }
+  }
 
   private SimAgent() {}
 

@@ -38,7 +38,7 @@ final class SimLines {
       if (other.armedAt <= now - Duration.ofDays(1).toMillis()) continue;
       day += other.first.amount();
       if (other.ask != null && spend.ask != null) {
-        twice |= other.ask.proposal().equals(spend.ask.proposal());
+        twice |= other.ask.same(spend.ask);
       }
     }
     int hour = Instant.ofEpochMilli(now).atZone(GateWorld.SHANGHAI).getHour();

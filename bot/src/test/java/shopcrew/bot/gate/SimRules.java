@@ -70,7 +70,7 @@ final class SimRules {
             .count();
     unless(today <= 6, "G2", "a seventh card on one day");
     for (var other : model.spends.values()) {
-      if (other == spend || other.ask == null || !other.ask.proposal().equals(ask.proposal())) {
+      if (other == spend || other.ask == null || !other.ask.same(ask)) {
         continue;
       }
       unless(

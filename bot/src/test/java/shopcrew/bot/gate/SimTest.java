@@ -92,7 +92,10 @@ class SimTest {
             + "STEP 612 114 1473; STEP 640 661 4905; STEP 863 546 4275; STEP 133 526 5152;"
             + "WAIT 423 823 4305; STEP 658 286 4786; STEP 100 168 3844",
         // the price moved before a lower one was done: asked for anew, by nobody in the model
-        "PROPOSE 746 55 6579; STEP 929 934 2445; PROPOSE 559 200 2452; STEP 223 821 5520"
+        "PROPOSE 746 55 6579; STEP 929 934 2445; PROPOSE 559 200 2452; STEP 223 821 5520",
+        // the same lower price at another stock is another wish
+        "PROPOSE 693 820 9510; PROPOSE 571 684 1610; PROPOSE 59 697 6582; PROPOSE 424 583 8200;"
+            + "STEP 816 916 3777; STEP 632 393 5502; PROPOSE 488 552 6347; PROPOSE 482 723 66"
       })
   void what_went_wrong_once_goes_right(String events) {
     try (var store = new SimShop.Store()) {
