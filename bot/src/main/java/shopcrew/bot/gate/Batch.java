@@ -17,11 +17,13 @@ final class Batch {
 
   private final Desk desk;
   private final Receipts receipts;
+  private final FreeActions free;
   private final CrashPoints crash;
 
-  Batch(Desk desk, Receipts receipts, CrashPoints crash) {
+  Batch(Desk desk, Receipts receipts, FreeActions free, CrashPoints crash) {
     this.desk = desk;
     this.receipts = receipts;
+    this.free = free;
     this.crash = crash;
   }
 
@@ -160,8 +162,10 @@ final class Batch {
                   tag);
               Instant now = desk.clock().now();
               var intent = desk.intents().find(item.intent()).orElseThrow();
-              desk.purse().post(intent, more, now);
+              long beyond = desk.purse().post(intent, more, now);
               desk.audit().add(now, "billed", intent.id(), "item", tag, "amount", "" + more);
+              long all = intent.charged().minor() + more;
+              if (beyond > 0) free.overrun(intent, beyond, all, now);
             });
   }
 

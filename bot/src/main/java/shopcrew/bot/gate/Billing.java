@@ -5,7 +5,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shopcrew.bot.gate.Provider.Found;
 import shopcrew.bot.gate.Provider.Status;
-import shopcrew.db.Money;
 
 /// What runs: bills are posted, what has ended is closed, and what shall stop is stopped.
 final class Billing {
@@ -229,25 +228,9 @@ final class Billing {
       long beyond = desk.purse().post(intent, more, now);
       desk.audit().add(now, "billed", id, "amount", String.valueOf(more));
       crash.at("billed, not committed");
-      if (beyond > 0) overrun(intent, beyond, found.charged(), now);
+      if (beyond > 0) free.overrun(intent, beyond, found.charged(), now);
     }
     if (over) close(intent, "ended", now);
-  }
-
-  private void overrun(Intent intent, long beyond, long charged, Instant now) {
-    String currency = intent.amount().currency();
-    desk.notices()
-        .tell(
-            intent,
-            "overrun/" + charged,
-            "overrun",
-            "beyond",
-            Money.of(beyond, currency),
-            "what",
-            desk.notices().of(intent.doc(), desk.cards()::what),
-            "charged",
-            Money.of(charged, currency));
-    free.stop(intent, "overrun", intent.askedBy(), intent.conversation(), now);
   }
 
   private void close(Intent intent, String why, Instant now) {

@@ -155,4 +155,22 @@ final class FreeActions {
         "to",
         to);
   }
+
+  /// A platform charged more than was agreed to: told, and stopped where that can be done.
+  void overrun(Intent intent, long beyond, long charged, Instant now) {
+    String currency = intent.amount().currency();
+    desk.notices()
+        .tell(
+            intent,
+            "overrun/" + charged,
+            "overrun",
+            "beyond",
+            Money.of(beyond, currency),
+            "what",
+            desk.notices().of(intent.doc(), desk.cards()::what),
+            "charged",
+            Money.of(charged, currency));
+    if (intent.provider() == ProviderClass.MESSAGES) return; // what was sent cannot be stopped
+    stop(intent, "overrun", intent.askedBy(), intent.conversation(), now);
+  }
 }

@@ -128,7 +128,7 @@ public final class Gate implements AutoCloseable {
         new Taps(
             desk, proposing, steps, stopping, hand, free, arming, pressing, attesting, house, menu);
     this.typing = new Typing(desk, steps, stopping, hand, attesting, menu);
-    this.batch = new Batch(desk, receipts, crash);
+    this.batch = new Batch(desk, receipts, free, crash);
     var restored = new Restored(desk, stopping, owners, here);
     var outcomes = new Outcomes(desk, providers, receipts, stopping, free, batch, restored, crash);
     var executor =

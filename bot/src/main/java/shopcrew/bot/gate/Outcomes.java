@@ -204,8 +204,10 @@ final class Outcomes {
                 return;
               }
               desk.intents().platformId(intent.id(), found.id());
-              if (found.charged() > 0) desk.purse().post(intent, found.charged(), now);
+              long beyond =
+                  found.charged() > 0 ? desk.purse().post(intent, found.charged(), now) : 0;
               receipts.issue(intent.id(), now);
+              if (beyond > 0) free.overrun(intent, beyond, found.charged(), now);
               boolean asAgreed = found.settings().equals(Request.of(intent.doc()).settings());
               if (!asAgreed || desk.state().frozen()) {
                 free.stop(intent, "stop", intent.askedBy(), intent.conversation(), now);

@@ -95,7 +95,11 @@ class SimTest {
         "PROPOSE 746 55 6579; STEP 929 934 2445; PROPOSE 559 200 2452; STEP 223 821 5520",
         // the same lower price at another stock is another wish
         "PROPOSE 693 820 9510; PROPOSE 571 684 1610; PROPOSE 59 697 6582; PROPOSE 424 583 8200;"
-            + "STEP 816 916 3777; STEP 632 393 5502; PROPOSE 488 552 6347; PROPOSE 482 723 66"
+            + "STEP 816 916 3777; STEP 632 393 5502; PROPOSE 488 552 6347; PROPOSE 482 723 66",
+        // billed beyond its sum before anybody knew that it ran, and no alarm
+        "LINE 730 531 4018; FAULT 990 127 7571; FAULT 501 884 6365; LINE 253 731 680;"
+            + "PROPOSE 814 471 2840; STEP 247 725 3935; STEP 497 131 845; WAIT 152 140 7036;"
+            + "PROPOSE 982 19 3003; OVERBILL 390 193 2053"
       })
   void what_went_wrong_once_goes_right(String events) {
     try (var store = new SimShop.Store()) {
