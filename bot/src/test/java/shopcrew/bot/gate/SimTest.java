@@ -99,7 +99,11 @@ class SimTest {
         // billed beyond its sum before anybody knew that it ran, and no alarm
         "LINE 730 531 4018; FAULT 990 127 7571; FAULT 501 884 6365; LINE 253 731 680;"
             + "PROPOSE 814 471 2840; STEP 247 725 3935; STEP 497 131 845; WAIT 152 140 7036;"
-            + "PROPOSE 982 19 3003; OVERBILL 390 193 2053"
+            + "PROPOSE 982 19 3003; OVERBILL 390 193 2053",
+        // who lent the vote had looked at the card: the vote counts, the look alone would not
+        "SETTING 48 376 96; STEP 362 332 1328; STEP 128 602 9282; STEP 342 847 7341;"
+            + "WAIT 363 967 2255; PROPOSE 42 698 197; STEP 674 309 8297; STEP 123 504 2829;"
+            + "STEP 527 307 3721; STEP 985 806 6664; STEP 479 229 4464"
       })
   void what_went_wrong_once_goes_right(String events) {
     try (var store = new SimShop.Store()) {
