@@ -130,13 +130,18 @@ final class Challenges {
                 challenge.id()));
   }
 
-  void closeAll(@Nullable String intent) {
+  void closeAll(String intent) {
     db.writing(
         h ->
             h.execute(
-                "UPDATE challenges SET open = 0 WHERE shop = ? AND (? IS NULL OR intent = ?)",
-                shop,
-                intent,
-                intent));
+                "UPDATE challenges SET open = 0 WHERE shop = ? AND intent = ?", shop, intent));
+  }
+
+  /// The authority has changed. What was paid is a fact, and can still be typed.
+  void lapse() {
+    db.writing(
+        h ->
+            h.execute(
+                "UPDATE challenges SET open = 0 WHERE shop = ? AND purpose <> 'PAID'", shop));
   }
 }

@@ -18,7 +18,7 @@ final class Owners {
   /// Approved things are off, waiting ones are asked anew, and old buttons mean nothing any more.
   void changed(Instant now) {
     desk.state().changed(now);
-    desk.challenges().closeAll(null);
+    desk.challenges().lapse();
     desk.audit().add(now, "authority", null, "epoch", String.valueOf(desk.state().epoch()));
     endStanding(now);
     for (var intent : desk.intents().in(State.ARMED)) {

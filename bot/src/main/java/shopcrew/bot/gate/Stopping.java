@@ -62,7 +62,7 @@ final class Stopping {
   /// Freezes without a person's word: rows were tampered with.
   void freeze(String why, Instant now) {
     desk.state().freeze();
-    desk.challenges().closeAll(null);
+    desk.challenges().lapse();
     owners.endStanding(now);
     desk.audit().add(now, "frozen", null, "why", why);
   }

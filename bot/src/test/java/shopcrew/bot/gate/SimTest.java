@@ -103,7 +103,10 @@ class SimTest {
         // who lent the vote had looked at the card: the vote counts, the look alone would not
         "SETTING 48 376 96; STEP 362 332 1328; STEP 128 602 9282; STEP 342 847 7341;"
             + "WAIT 363 967 2255; PROPOSE 42 698 197; STEP 674 309 8297; STEP 123 504 2829;"
-            + "STEP 527 307 3721; STEP 985 806 6664; STEP 479 229 4464"
+            + "STEP 527 307 3721; STEP 985 806 6664; STEP 479 229 4464",
+        // a stop between "what was paid?" and the answer, and the answer was nobody's
+        "PROPOSE 2 685 7377; STEP 329 401 6670; STEP 925 507 2278; STEP 945 222 9965;"
+            + "WAIT 670 235 2756; TICK 327 628 7590; STOP 757 842 363; TYPE 549 794 1692"
       })
   void what_went_wrong_once_goes_right(String events) {
     try (var store = new SimShop.Store()) {
