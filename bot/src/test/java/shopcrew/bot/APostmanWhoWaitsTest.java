@@ -2,10 +2,12 @@ package shopcrew.bot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import shopcrew.bot.channel.Channel;
+import shopcrew.bot.channel.Delivery;
 import shopcrew.bot.channel.Postman;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Conversations.Line;
@@ -13,7 +15,7 @@ import shopcrew.db.Conversations.Line;
 /// A way to a person that is closed for a while, or for good.
 class APostmanWhoWaitsTest extends StoreWorld {
   private final List<String> arrived = new ArrayList<>();
-  private Channel.Delivery weather = Channel.Delivery.LATER;
+  private Delivery weather = new Delivery.Later(Duration.ZERO, 0);
 
   private final class Telephone implements Channel {
     @Override
@@ -22,8 +24,8 @@ class APostmanWhoWaitsTest extends StoreWorld {
     }
 
     @Override
-    public Delivery send(Conversation to, Line line) {
-      if (weather == Delivery.SENT) arrived.add(line.text());
+    public Delivery send(Conversation to, Line line, int from) {
+      if (weather instanceof Delivery.Sent) arrived.add(line.text());
       return weather;
     }
   }
@@ -40,7 +42,7 @@ class APostmanWhoWaitsTest extends StoreWorld {
   void what_could_not_be_sent_is_sent_later_in_its_order() {
     Postman postman = aCallTo("一", "二");
     for (int i = 0; i < 5; i++) postman.deliver();
-    weather = Channel.Delivery.SENT;
+    weather = Delivery.Sent.PLAIN;
     postman.deliver();
     postman.deliver();
     assertEquals(List.of("一", "二"), arrived);
@@ -55,10 +57,10 @@ class APostmanWhoWaitsTest extends StoreWorld {
 
   @Test
   void what_may_have_arrived_is_never_sent_again() {
-    weather = Channel.Delivery.MAYBE;
+    weather = new Delivery.Maybe();
     Postman postman = aCallTo("一");
     postman.deliver();
-    weather = Channel.Delivery.SENT;
+    weather = Delivery.Sent.PLAIN;
     postman.deliver();
     assertEquals(List.of(), arrived);
   }

@@ -3,22 +3,23 @@ package shopcrew.bot.channel;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Conversations.Line;
 
-/// A way to a person: web chat, terminal, and later Telegram and WhatsApp.
+/// A way to a person: web chat, terminal, Telegram, WhatsApp.
 public interface Channel {
-  /// What became of a line that was sent.
-  enum Delivery {
-    /// The channel has taken it.
-    SENT,
-    /// Nothing left; it is safe to try again.
-    LATER,
-    /// It may have arrived: it is never sent again by itself.
-    MAYBE,
-    /// The channel will never take it: blocked, gone, too old.
-    REFUSED
-  }
-
   /// As it stands in `conversations.channel`.
   String name();
 
-  Delivery send(Conversation to, Line line);
+  /// Says a line. Lines of one conversation come one after the other, many conversations at once.
+  ///
+  /// @param from how many of its pieces the channel has taken before
+  Delivery send(Conversation to, Line line, int from);
+
+  /// Puts something else in the place of what was said, without its choices. False: it stays.
+  default boolean amend(Conversation to, String id, Reply reply) {
+    return false;
+  }
+
+  /// The bytes behind an [Arrival.Medium].
+  default Fetched fetch(String file) {
+    return new Fetched.Never("unknown");
+  }
 }

@@ -40,10 +40,10 @@ public final class Postman {
       for (Outbox.Waiting waiting : outbox.waiting(A_ROUND)) {
         if (held.contains(waiting.conversation())) continue;
         switch (send(waiting)) {
-          case SENT -> outbox.sent(waiting.seq());
-          case MAYBE -> outbox.maybeSent(waiting.seq());
-          case REFUSED -> outbox.refused(waiting.seq());
-          case LATER -> {
+          case Delivery.Sent _ -> outbox.sent(waiting.seq());
+          case Delivery.Maybe() -> outbox.maybeSent(waiting.seq());
+          case Delivery.Refused _ -> outbox.refused(waiting.seq());
+          case Delivery.Later _ -> {
             held.add(waiting.conversation());
             if (waiting.attempts() >= MOST_TRIES) outbox.refused(waiting.seq());
             else outbox.later(waiting.seq());
@@ -55,17 +55,17 @@ public final class Postman {
     }
   }
 
-  private Channel.Delivery send(Outbox.Waiting waiting) {
+  private Delivery send(Outbox.Waiting waiting) {
     Conversation to = conversations.find(waiting.conversation()).orElseThrow();
     Channel channel = channels.get(to.channel());
     // A channel that is not open in this run shows the transcript when it is opened again.
-    if (channel == null) return Channel.Delivery.SENT;
+    if (channel == null) return Delivery.Sent.PLAIN;
     try {
       var line = conversations.since(to.id(), waiting.seq() - 1, 1).getFirst();
-      return channel.send(to, line);
+      return channel.send(to, line, 0);
     } catch (RuntimeException e) {
       LOG.warn("The {} channel could not send", to.channel(), e);
-      return Channel.Delivery.MAYBE;
+      return new Delivery.Maybe();
     }
   }
 }

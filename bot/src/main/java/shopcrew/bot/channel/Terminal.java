@@ -29,7 +29,7 @@ public final class Terminal implements Channel {
   }
 
   @Override
-  public Delivery send(Conversation to, Line line) {
+  public Delivery send(Conversation to, Line line, int from) {
     var text = new StringBuilder(author(to.language(), line)).append(line.text());
     if (!line.buttons().isEmpty()) {
       buttons.put(to.id(), line);
@@ -38,7 +38,7 @@ public final class Terminal implements Channel {
       }
     }
     out.println(text);
-    return Delivery.SENT;
+    return Delivery.Sent.PLAIN;
   }
 
   /// The button that was meant by `/1`, if there is one.

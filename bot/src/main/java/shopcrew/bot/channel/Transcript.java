@@ -18,8 +18,8 @@ public final class Transcript implements Channel {
   }
 
   @Override
-  public Delivery send(Conversation to, Line line) {
+  public Delivery send(Conversation to, Line line, int from) {
     pen.accept(to, line);
-    return Delivery.SENT;
+    return Delivery.Sent.PLAIN;
   }
 }

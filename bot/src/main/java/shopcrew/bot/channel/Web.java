@@ -20,9 +20,9 @@ public final class Web implements Channel {
   }
 
   @Override
-  public Delivery send(Conversation to, Line line) {
+  public Delivery send(Conversation to, Line line, int from) {
     ring(to.id());
-    return Delivery.SENT;
+    return Delivery.Sent.PLAIN;
   }
 
   /// Something new was said there.

@@ -141,7 +141,6 @@ final class Challenges {
   void lapse() {
     db.writing(
         h ->
-            h.execute(
-                "UPDATE challenges SET open = 0 WHERE shop = ? AND purpose <> 'PAID'", shop));
+            h.execute("UPDATE challenges SET open = 0 WHERE shop = ? AND purpose <> 'PAID'", shop));
   }
 }
