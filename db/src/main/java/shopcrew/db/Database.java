@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -14,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 
 /// The one store file. Any number of readers, one writer at a time, each write one short
-// transaction.
+/// transaction.
 /// Never call a model or the network inside `read` or `write`.
 public final class Database implements AutoCloseable {
 
@@ -22,17 +21,17 @@ public final class Database implements AutoCloseable {
   private static final int BUSY_MILLIS = 10_000;
 
   private final Path file;
-  private final Handle writer;
+  private final Writer writer;
   private final BlockingQueue<Handle> readers = new ArrayBlockingQueue<>(READERS);
-  private final ReentrantLock turn = new ReentrantLock(true);
   private final ScopedValue<Handle> writing = ScopedValue.newInstance();
   private final ScopedValue<Handle> reading = ScopedValue.newInstance();
 
   private Database(Path file) {
     this.file = file;
-    this.writer = connect(file, false);
+    var handle = connect(file, false);
+    this.writer = new Writer(handle, writing);
     try {
-      Migrations.apply(writer);
+      Migrations.apply(handle);
       for (int i = 0; i < READERS; i++) {
         readers.add(connect(file, true));
       }
@@ -116,21 +115,10 @@ public final class Database implements AutoCloseable {
     if (writing.isBound()) {
       return work.apply(writing.get());
     }
-    turn.lock();
     try {
-      writer.execute("BEGIN IMMEDIATE");
-      try {
-        var result = ScopedValue.where(writing, writer).call(() -> work.apply(writer));
-        writer.execute("COMMIT");
-        return result;
-      } catch (Throwable e) {
-        rollback(writer, e);
-        throw e;
-      }
+      return writer.write(work);
     } catch (RuntimeException e) {
       throw known(e, file);
-    } finally {
-      turn.unlock();
     }
   }
 
@@ -167,7 +155,7 @@ public final class Database implements AutoCloseable {
   }
 
   /// SQLite has already rolled back after some faults; then there is nothing left to undo.
-  private static void rollback(Handle handle, Throwable cause) {
+  static void rollback(Handle handle, Throwable cause) {
     try {
       handle.execute("ROLLBACK");
     } catch (RuntimeException e) {

@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +112,58 @@ class DatabaseTest {
       }
       threads.forEach(DatabaseTest::join);
       assertEquals("20", database.store("tea").card().name());
+    }
+  }
+
+  @Test
+  void who_waits_meanwhile_is_committed_together_and_one_who_fails_takes_nobody_along() {
+    try (var database = Database.open(file())) {
+      var began = new CountDownLatch(1);
+      var go = new CountDownLatch(1);
+      var first = Thread.ofVirtual().start(() -> database.writing(h -> await(began, go)));
+      await(began);
+      Set<Thread> hands = ConcurrentHashMap.newKeySet();
+      var failed = new AtomicInteger();
+      var threads = new ArrayList<Thread>();
+      for (int i = 0; i < 10; i++) {
+        String shop = "shop" + i;
+        boolean fails = i % 3 == 1;
+        threads.add(
+            Thread.ofVirtual()
+                .start(
+                    () -> {
+                      try {
+                        database.writing(
+                            h -> {
+                              hands.add(Thread.currentThread());
+                              database.store(shop).setCard(TEA);
+                              if (fails) throw new IllegalStateException("half way");
+                            });
+                      } catch (IllegalStateException e) {
+                        failed.incrementAndGet();
+                      }
+                    }));
+      }
+      while (threads.stream().anyMatch(t -> t.getState() != Thread.State.WAITING)) Thread.yield();
+      go.countDown();
+      join(first);
+      threads.forEach(DatabaseTest::join);
+      assertEquals(1, hands.size(), "the first of those who waited did it for all");
+      assertEquals(3, failed.get());
+      assertEquals(7, shops(database));
+    }
+  }
+
+  private static void await(CountDownLatch began, CountDownLatch go) {
+    began.countDown();
+    await(go);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
