@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import shopcrew.bot.gate.Gate;
 import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.Conversations.Conversation;
-import shopcrew.db.Inbox;
+import shopcrew.db.Inbox.Arrived;
 import shopcrew.db.Outbox.Button;
 import shopcrew.db.People.Person;
 import shopcrew.roles.Outcome;
@@ -28,7 +28,9 @@ final class Answers {
     this.clock = clock;
   }
 
-  void apply(Turn turn, Conversation conversation, Team.Answered answered, long seq) {
+  /// @param all what is answered by it
+  void apply(Turn turn, Conversation conversation, Team.Answered answered, List<Arrived> all) {
+    long seq = all.getLast().seq();
     Outcome outcome = answered.outcome();
     if (turn.fromCustomer() && outcome instanceof Outcome.Proposes) {
       throw new IllegalStateException("a customer's words reached a proposal");
@@ -37,7 +39,9 @@ final class Answers {
         .database()
         .writing(
             _ -> {
-              rooms.conversations().waitsFor(conversation.id(), null);
+              if (conversation.pending() != null) {
+                rooms.conversations().waitsFor(conversation.id(), null);
+              }
               switch (outcome) {
                 case Outcome.Answer(Told told) -> {
                   if (told.say().isBlank()) plain(conversation, failed(conversation), seq);
@@ -60,11 +64,19 @@ final class Answers {
                     say(conversation, answered, told, List.of(), seq);
                 case Outcome.HandsOff _ -> plain(conversation, failed(conversation), seq);
               }
+              if (!(outcome instanceof Outcome.Proposes)) done(all);
             });
     String person = conversation.person();
     if (person != null && outcome instanceof Outcome.Proposes(var proposal, var _)) {
-      gate.propose(proposal, person, conversation.id(), conversation.id() + "/" + seq);
+      // In a group nobody agrees to anything: the card goes to each owner alone.
+      String to = conversation.shared() ? "" : conversation.id();
+      gate.propose(proposal, person, to, conversation.id() + "/" + seq);
+      done(all);
     }
+  }
+
+  private void done(List<Arrived> all) {
+    rooms.inbox().done(all.stream().map(Arrived::seq).toList());
   }
 
   private String kind(String language, String kind) {
@@ -72,11 +84,19 @@ final class Answers {
     return words.say(language, words.keys("en").contains(key) ? key : "kind.other");
   }
 
-  void plain(Conversation conversation, String text, Inbox.Arrived arrived) {
-    plain(conversation, text, arrived.seq());
+  /// A sentence of the body's own, and nothing more is to be done about it.
+  void plain(Conversation conversation, String key, List<Arrived> all, Object... values) {
+    rooms
+        .database()
+        .writing(
+            _ -> {
+              String text = words.say(conversation.language(), key, values);
+              plain(conversation, text, all.getLast().seq());
+              done(all);
+            });
   }
 
-  void plain(Conversation conversation, String text, long seq) {
+  private void plain(Conversation conversation, String text, long seq) {
     rooms.outbox().add(conversation.id(), "shop", text, List.of(), "in:" + seq);
   }
 

@@ -22,16 +22,36 @@ final class Asides {
 
   private final Rooms rooms;
   private final InstantSource clock;
+  private final Holds holds;
+  private final Doubts doubts;
   private final Bundle words = new Bundle("bot");
 
-  Asides(Rooms rooms, InstantSource clock) {
+  Asides(Rooms rooms, InstantSource clock, Holds holds, Doubts doubts) {
     this.rooms = rooms;
     this.clock = clock;
+    this.holds = holds;
+    this.doubts = doubts;
   }
 
-  /// True if the tapped button was one of a task.
-  boolean tap(Conversation conversation, String person, Inbox.Arrived arrived) {
-    Matcher tap = TAP.matcher(arrived.token());
+  /// True if the tapped button was one of a task, of a conversation that is handed back, or of a
+  /// line that may not have arrived.
+  boolean tap(Conversation in, String person, Inbox.Arrived arrived) {
+    String token = arrived.item().token();
+    return rooms
+        .database()
+        .write(
+            _ -> {
+              boolean ours =
+                  task(in, person, arrived)
+                      || holds.tap(in, person, token, arrived.seq())
+                      || doubts.tap(in, token, arrived.seq());
+              if (ours) rooms.inbox().done(arrived.seq());
+              return ours;
+            });
+  }
+
+  private boolean task(Conversation conversation, String person, Inbox.Arrived arrived) {
+    Matcher tap = TAP.matcher(arrived.item().token());
     if (!tap.matches()) return false;
     int number = Integer.parseInt(tap.group(1));
     Task task = rooms.tasks().find(number).orElse(null);
@@ -51,9 +71,9 @@ final class Asides {
 
   /// True if the words were an answer to a customer.
   boolean takes(Conversation conversation, String person, Inbox.Arrived arrived) {
-    Matcher reply = REPLY.matcher(arrived.text().strip());
+    Matcher reply = REPLY.matcher(arrived.item().text().strip());
     int number = Pendings.task(conversation.pending(), clock.instant());
-    String text = arrived.text().strip();
+    String text = arrived.item().text().strip();
     if (reply.matches()) {
       number = Integer.parseInt(reply.group(1));
       text = reply.group(2).strip();
@@ -90,7 +110,10 @@ final class Asides {
             words.say(customer.language(), "owner_says", "text", text),
             List.of(),
             "answer:" + number);
-    say(conversation, "task.sent", number, arrived);
+    holds.taken(to, person);
+    String sent = words.say(conversation.language(), "task.sent", "number", number);
+    var back = List.of(holds.backButton(conversation.language(), number));
+    rooms.outbox().add(conversation.id(), "service", sent, back, "in:" + arrived.seq());
     tellOthers(person, number, text);
   }
 

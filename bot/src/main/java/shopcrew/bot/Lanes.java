@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,14 @@ final class Lanes {
       lane.add(work);
       lanes.put(conversation, lane);
     }
-    executor.execute(() -> run(conversation));
+    try {
+      executor.execute(() -> run(conversation));
+    } catch (RejectedExecutionException e) {
+      // The shop is closing; what is left is taken up from the store when it opens again.
+      synchronized (lanes) {
+        lanes.remove(conversation);
+      }
+    }
   }
 
   private void run(String conversation) {

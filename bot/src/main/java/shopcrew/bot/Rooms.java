@@ -1,11 +1,13 @@
 package shopcrew.bot;
 
 import java.time.InstantSource;
+import shopcrew.db.Contacts;
 import shopcrew.db.Conversations;
 import shopcrew.db.Database;
 import shopcrew.db.Inbox;
 import shopcrew.db.Outbox;
 import shopcrew.db.People;
+import shopcrew.db.Sent;
 import shopcrew.db.Tasks;
 
 /// The tables of one shop that the body itself works with.
@@ -14,8 +16,10 @@ public record Rooms(
     Database database,
     People people,
     Conversations conversations,
+    Contacts contacts,
     Inbox inbox,
     Outbox outbox,
+    Sent sent,
     Tasks tasks) {
 
   public static Rooms of(Database database, String shop, InstantSource clock) {
@@ -24,8 +28,10 @@ public record Rooms(
         database,
         new People(database, shop),
         new Conversations(database, shop),
+        new Contacts(database, shop),
         new Inbox(database, shop),
         new Outbox(database, shop, clock),
+        new Sent(database, shop),
         new Tasks(database, shop));
   }
 }

@@ -2,14 +2,9 @@ package shopcrew.bot;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -17,24 +12,24 @@ import org.slf4j.LoggerFactory;
 import shopcrew.bot.channel.Postman;
 import shopcrew.bot.gate.Gate;
 import shopcrew.bot.i18n.Bundle;
+import shopcrew.db.Contacts.Holding;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Inbox;
+import shopcrew.db.Inbox.Arrived;
 import shopcrew.db.People.Kind;
 import shopcrew.db.People.Person;
-import shopcrew.roles.Message;
 import shopcrew.roles.Speaker;
 import shopcrew.roles.Team;
 import shopcrew.roles.Turn;
 import shopcrew.roles.words.Language;
 
-/// The way of a message: stored, then to the gate if it is the gate's, else to the team, and what
-/// comes of it to the outbox.
+/// The way of a message that was stored: to the gate if it is the gate's, to a person if one has
+/// taken over, else to the team; and what comes of it to the outbox.
 public final class Router {
   private static final Logger LOG = LoggerFactory.getLogger(Router.class);
-  private static final int LONGEST = 4_000;
+  static final int LONGEST = 4_000;
   private static final int REMEMBERED = 12;
-  private static final int MOST_TRIES = 3;
-  private static final int MOST_KEYS = 1_000;
+  private static final int MOST_TRIES = 2;
   private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}]");
 
   private final Rooms rooms;
@@ -43,12 +38,14 @@ public final class Router {
   private final Postman postman;
   private final Answers answers;
   private final Asides asides;
+  private final Holds holds;
+  private final Entrance entrance;
+  private final Bursts bursts;
   private final InstantSource clock;
   private final ZoneId zone;
   private final Lanes lanes;
+  private final Manners.Later later;
   private final Bundle words = new Bundle("bot");
-  private final Set<String> digits =
-      Collections.newSetFromMap(Collections.synchronizedMap(new Few()));
   private volatile BiConsumer<String, Team.Answered> watcher = (_, _) -> {};
 
   Router(
@@ -56,36 +53,40 @@ public final class Router {
       Team team,
       Gate gate,
       Postman postman,
+      Asides asides,
+      Holds holds,
       InstantSource clock,
       ZoneId zone,
-      Executor executor) {
+      Lanes lanes,
+      Manners manners) {
     this.rooms = rooms;
     this.team = team;
     this.gate = gate;
     this.postman = postman;
+    this.asides = asides;
+    this.holds = holds;
     this.clock = clock;
     this.zone = zone;
-    this.lanes = new Lanes(executor);
+    this.lanes = lanes;
+    this.later = manners.later();
+    this.bursts = new Bursts(clock, manners.burst());
+    this.entrance = new Entrance(rooms, clock);
     this.answers = new Answers(rooms, gate, clock);
-    this.asides = new Asides(rooms, clock);
   }
 
-  /// Stores what arrived and works on it in its conversation's turn. False if the channel had
-  /// brought it before.
-  public boolean receive(String conversation, String key, Message message) {
-    OptionalLong seq =
-        switch (message) {
-          case Message.Text text ->
-              take(conversation, key, "text", kept(conversation, text.text()), "", "");
-          case Message.Tap tap when gate.keypad(tap.token()) -> key(conversation, key, tap);
-          case Message.Tap tap ->
-              take(conversation, key, "tap", tap.button(), tap.token(), String.valueOf(tap.line()));
-          case Message.Media media ->
-              take(conversation, key, media.kind(), media.caption(), media.name(), media.content());
-        };
-    if (seq.isEmpty()) return false;
-    lanes.add(conversation, () -> work(conversation, seq.getAsLong()));
-    return true;
+  /// Works on what was stored, when the conversation's turn has come.
+  void takesUp(String conversation, long seq) {
+    lanes.add(conversation, () -> work(conversation, seq));
+  }
+
+  /// A key of the keypad, which is stored nowhere.
+  void pressed(String conversation, String person, long line, String token) {
+    lanes.add(
+        conversation,
+        () -> {
+          gate.tap(person, conversation, line, token);
+          postman.fresh();
+        });
   }
 
   /// Lets somebody see each answer of the team with its conversation, before it is applied.
@@ -95,9 +96,7 @@ public final class Router {
 
   /// Takes up what was stored but not answered before the last stop.
   public void resume() {
-    for (Inbox.Arrived arrived : rooms.inbox().unanswered()) {
-      lanes.add(arrived.conversation(), () -> work(arrived.conversation(), arrived.seq()));
-    }
+    for (Arrived arrived : rooms.inbox().takenUp()) takesUp(arrived.conversation(), arrived.seq());
   }
 
   /// Who speaks in this conversation: decided by its account, never by its words.
@@ -110,146 +109,191 @@ public final class Router {
         : new Speaker.Staff(person.id(), person.name());
   }
 
-  /// What looks like a PIN in the chat is not kept.
-  private String kept(String conversation, String text) {
-    String person = rooms.conversations().find(conversation).orElseThrow().person();
-    return person != null && gate.secret(person, conversation, text) ? Gate.HIDDEN : text;
-  }
-
-  /// A digit of a PIN: never stored, and the same tap counts once.
-  private OptionalLong key(String conversation, String key, Message.Tap tap) {
-    String person = rooms.conversations().find(conversation).orElseThrow().person();
-    if (person != null && digits.add(conversation + "/" + key)) {
-      gate.tap(person, conversation, tap.line(), tap.token());
-      postman.deliver();
-    }
-    return OptionalLong.empty();
-  }
-
-  private static long line(String number) {
-    return number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
-  }
-
-  private OptionalLong take(
-      String conversation, String key, String kind, String text, String token, String content) {
-    return rooms
-        .inbox()
-        .take(conversation, key, kind, cut(text), cut(token), cut(content), clock.instant());
-  }
-
   private void work(String id, long seq) {
-    Conversation conversation = rooms.conversations().find(id).orElseThrow();
+    Conversation in = now(id);
+    Arrived arrived = rooms.inbox().find(seq).orElseThrow();
+    if (!arrived.open()) return; // answered with another one, or taken back
     try {
-      Inbox.Arrived arrived = rooms.inbox().find(seq).orElseThrow();
-      if (rooms.inbox().tried(seq) > MOST_TRIES) {
-        answers.plain(conversation, words.say(conversation.language(), "failed"), seq);
-      } else {
-        handle(conversation, arrived);
-      }
+      if (arrived.tries() > MOST_TRIES) failed(in, arrived);
+      else if (!handle(in, arrived)) return;
     } catch (RuntimeException e) {
       LOG.error("Message {} of {} could not be answered", seq, id, e);
-      answers.plain(conversation, words.say(conversation.language(), "failed"), seq);
+      failed(in, arrived);
     }
-    rooms.inbox().done(seq);
-    postman.deliver();
+    postman.deliver(id);
+    postman.fresh();
   }
 
-  private void handle(Conversation conversation, Inbox.Arrived arrived) {
-    String person = conversation.person();
-    switch (arrived.kind()) {
-      case "tap" -> {
-        if (person != null && arrived.token().startsWith("g1:")) {
-          gate.tap(person, conversation.id(), line(arrived.content()), arrived.token());
-        } else if (arrived.token().matches("(?s)say:.*\\S.*")) {
-          said(conversation, arrived.seq(), arrived.token().substring(4).strip(), List.of());
-        } else if (person == null || !asides.tap(conversation, person, arrived)) {
-          answers.plain(conversation, words.say(conversation.language(), "old_button"), arrived);
-        }
+  /// Who has left the shop is a customer like any other.
+  private Conversation now(String id) {
+    Conversation in = rooms.conversations().find(id).orElseThrow();
+    String person = in.person();
+    if (person == null || rooms.people().find(person).isPresent()) return in;
+    rooms.contacts().belongsToNobody(id);
+    return rooms.conversations().find(id).orElseThrow();
+  }
+
+  private void failed(Conversation in, Arrived arrived) {
+    answers.plain(in, "failed", List.of(arrived));
+  }
+
+  /// False: it waits for what else is said.
+  private boolean handle(Conversation in, Arrived arrived) {
+    if (arrived.item().kind().equals("text")) return text(in, arrived);
+    ended(in);
+    switch (arrived.item().kind()) {
+      case "tap" -> tap(in, arrived);
+      case "enter" -> {
+        if (!entrance.enter(in, arrived))
+          said(in, List.of(arrived), words.say(in.language(), "hello"));
       }
-      case "text" -> text(conversation, arrived);
-      default -> media(conversation, arrived);
+      default -> media(in, arrived);
+    }
+    return true;
+  }
+
+  private void tap(Conversation in, Arrived arrived) {
+    String person = in.person();
+    String token = arrived.item().token();
+    if (token.matches("(?s)say:.*\\S.*")) {
+      said(in, List.of(arrived), token.substring(4).strip());
+    } else if (person != null && token.startsWith("g1:")) {
+      gate.tap(person, in.id(), line(arrived.item().content()), token);
+      rooms.inbox().done(arrived.seq());
+    } else if (person == null || !asides.tap(in, person, arrived)) {
+      answers.plain(in, "old_button", List.of(arrived));
     }
   }
 
-  private void media(Conversation conversation, Inbox.Arrived arrived) {
-    if (arrived.content().isBlank() || arrived.text().isBlank()) {
-      String key = "media." + arrived.kind();
-      String kind =
-          words.say(conversation.language(), words.keys("en").contains(key) ? key : "media.file");
-      answers.plain(
-          conversation, words.say(conversation.language(), "media", "kind", kind), arrived);
+  private void media(Conversation in, Arrived arrived) {
+    Inbox.Item item = arrived.item();
+    Holding held = holds.in(in).orElse(null);
+    if (held != null) {
+      pass(in, held, List.of(arrived), kind(in, item.kind()) + " " + item.text());
+    } else if (item.content().isBlank() || item.text().isBlank()) {
+      answers.plain(in, "media", List.of(arrived), "kind", kind(in, item.kind()));
     } else {
-      var attached = new Turn.Attachment(arrived.kind(), arrived.token(), arrived.content());
-      said(conversation, arrived.seq(), arrived.text(), List.of(attached));
+      var attached = new Turn.Attachment(item.kind(), item.token(), item.content());
+      said(in, List.of(arrived), item.text(), List.of(attached));
     }
   }
 
-  private void text(Conversation conversation, Inbox.Arrived arrived) {
-    String text = arrived.text().strip();
-    String person = conversation.person();
-    if (text.isEmpty()) {
-      answers.plain(conversation, words.say(conversation.language(), "empty"), arrived);
-    } else if (text.length() > LONGEST) {
-      answers.plain(
-          conversation, words.say(conversation.language(), "too_long", "most", LONGEST), arrived);
-    } else if (person != null && gate.typed(person, conversation.id(), text)) {
+  private String kind(Conversation in, String kind) {
+    String key = "media." + kind;
+    return words.say(in.language(), words.keys("en").contains(key) ? key : "media.file");
+  }
+
+  private boolean text(Conversation in, Arrived arrived) {
+    String text = arrived.item().text().strip();
+    String person = in.person();
+    if (text.length() > LONGEST) {
+      answers.plain(in, "too_long", List.of(arrived), "most", LONGEST);
+    } else if (person != null && gate.typed(person, in.id(), text)) {
+      rooms.inbox().done(arrived.seq());
+    } else if (person != null && asides.takes(in, person, arrived)) {
+      return true;
+    } else if (bursts.waits(in.id(), arrived.seq())) {
+      later.after(bursts.left(in.id()), () -> lanes.add(in.id(), () -> quiet(in.id())));
+      return false;
+    } else {
+      words(in, List.of(arrived));
+    }
+    return true;
+  }
+
+  /// Somebody has been quiet for a moment, or is still typing.
+  private void quiet(String id) {
+    var left = bursts.left(id);
+    if (left.isPositive()) {
+      later.after(left, () -> lanes.add(id, () -> quiet(id)));
       return;
-    } else if (person != null && asides.takes(conversation, person, arrived)) {
-      return;
+    }
+    ended(now(id));
+    postman.deliver(id);
+    postman.fresh();
+  }
+
+  /// Answers what has waited, as one thing that was said.
+  private void ended(Conversation in) {
+    var all = new ArrayList<Arrived>();
+    for (long seq : bursts.ended(in.id())) {
+      rooms.inbox().find(seq).filter(Arrived::open).ifPresent(all::add);
+    }
+    if (all.isEmpty()) return;
+    try {
+      words(in, all);
+    } catch (RuntimeException e) {
+      LOG.error("Messages of {} could not be answered", in.id(), e);
+      answers.plain(in, "failed", all);
+    }
+  }
+
+  private void words(Conversation in, List<Arrived> all) {
+    String text = Inbox.together(all).strip();
+    Holding held = holds.in(in).orElse(null);
+    if (held != null) {
+      pass(in, held, all, text);
+    } else if (text.isEmpty()) {
+      answers.plain(in, "empty", all);
     } else if (!READABLE.matcher(text).find()) {
-      answers.plain(conversation, words.say(conversation.language(), "no_words"), arrived);
+      answers.plain(in, "no_words", all);
     } else {
-      said(conversation, arrived.seq(), text, List.of());
+      said(in, all, text);
     }
+  }
+
+  private void pass(Conversation in, Holding held, List<Arrived> all, String text) {
+    rooms
+        .database()
+        .writing(
+            _ -> {
+              holds.pass(in, held, text, in.id() + "/" + all.getLast().seq());
+              rooms.inbox().done(all.stream().map(Arrived::seq).toList());
+            });
+  }
+
+  private void said(Conversation in, List<Arrived> all, String text) {
+    said(in, all, text, List.of());
   }
 
   private void said(
-      Conversation conversation, long seq, String text, List<Turn.Attachment> attached) {
-    String language = language(conversation, text);
+      Conversation in, List<Arrived> all, String text, List<Turn.Attachment> attached) {
+    String language = language(in, text);
     List<Turn.Said> history =
-        rooms.conversations().before(conversation.id(), seq, REMEMBERED).stream()
+        rooms.conversations().before(in.id(), all.getFirst().seq(), REMEMBERED).stream()
             .map(line -> new Turn.Said(line.byUs(), line.text()))
             .toList();
     Turn turn =
         new Turn(
             rooms.shop(),
-            conversation.id(),
-            speaker(conversation),
+            in.id(),
+            speaker(in),
             text,
             language,
             clock.instant(),
             zone,
             history,
             attached,
-            Pendings.question(conversation.pending()));
+            Pendings.question(in.pending()));
     Team.Answered answered = team.answer(turn);
-    watcher.accept(conversation.id(), answered);
-    answers.apply(turn, conversation, answered, seq);
+    watcher.accept(in.id(), answered);
+    answers.apply(turn, in, answered, all);
   }
 
   /// The language of what was said, or the conversation's own where that cannot be told.
-  private String language(Conversation conversation, String text) {
+  private String language(Conversation in, String text) {
     Language heard = Language.of(text);
-    if (heard == Language.UNKNOWN || heard == Language.OTHER) return conversation.language();
+    if (heard == Language.UNKNOWN || heard == Language.OTHER) return in.language();
     String language = heard.name().toLowerCase(Locale.ROOT);
-    if (!language.equals(conversation.language())) {
-      rooms.conversations().speaks(conversation.id(), language);
-      String person = conversation.person();
+    if (!language.equals(in.language())) {
+      rooms.conversations().speaks(in.id(), language);
+      String person = in.person();
       if (person != null) rooms.people().speaks(person, language);
     }
     return language;
   }
 
-  /// The newest keys of a channel.
-  private static final class Few extends LinkedHashMap<String, Boolean> {
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-      return size() > MOST_KEYS;
-    }
-  }
-
-  /// One character more than is read, so that "too long" is still seen.
-  private static String cut(String text) {
-    return text.length() <= LONGEST + 1 ? text : text.substring(0, LONGEST + 1);
+  private static long line(String number) {
+    return number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
   }
 }

@@ -25,6 +25,9 @@ public final class Shop implements AutoCloseable {
   private final Gate gate;
   private final Router router;
   private final Postman postman;
+  private final Reception reception;
+  private final Doubts doubts;
+  private final Holds holds;
   private final Jobs jobs;
   private final ZoneId zone;
   private final InstantSource clock;
@@ -38,9 +41,24 @@ public final class Shop implements AutoCloseable {
     gate =
         Gate.open(
             home, database, id, clock, ticks, zone, rooms.people(), rooms.outbox(), rooms.tasks());
-    postman = new Postman(rooms.outbox(), rooms.conversations(), means.channels());
+    var manners = means.manners();
+    doubts = new Doubts(rooms);
+    holds = new Holds(rooms, clock, manners.handBack());
+    postman =
+        new Postman(
+            rooms.outbox(),
+            rooms.conversations(),
+            means.channels(),
+            clock,
+            new Lanes(means.executor())::add,
+            manners.later()::after,
+            doubts);
     Team team = Crew.of(store, means.model().metered(new Models.Meter(gate::mayRun, gate::ran)));
-    router = new Router(rooms, team, gate, postman, clock, zone, means.executor());
+    var asides = new Asides(rooms, clock, holds, doubts);
+    var lanes = new Lanes(means.executor());
+    router = new Router(rooms, team, gate, postman, asides, holds, clock, zone, lanes, manners);
+    var beside = new Beside(rooms, store, doubts, holds, clock);
+    reception = new Reception(rooms, gate, router, beside, clock);
     jobs = Schedule.of(this, team, home);
     jobs.open();
   }
@@ -49,7 +67,12 @@ public final class Shop implements AutoCloseable {
   ///
   /// @param executor where messages are worked on; a direct one answers before it returns
   /// @param model puts an outside model before the house model, or gives it back as it is
-  public record Means(Executor executor, List<Channel> channels, Models.Way model) {}
+  public record Means(
+      Executor executor, List<Channel> channels, Models.Way model, Manners manners) {
+    public Means(Executor executor, List<Channel> channels, Models.Way model) {
+      this(executor, channels, model, Manners.PLAIN);
+    }
+  }
 
   /// By a clock that nobody sets, such as a test's or the demo's own.
   public static Shop open(Path home, String id, InstantSource clock, Means means) {
@@ -77,6 +100,11 @@ public final class Shop implements AutoCloseable {
     return router;
   }
 
+  /// Where everything arrives.
+  public Reception reception() {
+    return reception;
+  }
+
   public Jobs jobs() {
     return jobs;
   }
@@ -93,6 +121,14 @@ public final class Shop implements AutoCloseable {
   public void tick() {
     jobs.runDue();
     gate.sweep();
+    holds.tick();
+    postman.deliver();
+  }
+
+  /// Goes on where the last stop has cut off.
+  public void resume() {
+    doubts.afterStop();
+    router.resume();
     postman.deliver();
   }
 

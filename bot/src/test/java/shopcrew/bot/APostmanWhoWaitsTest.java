@@ -35,7 +35,14 @@ class APostmanWhoWaitsTest extends StoreWorld {
     String to =
         rooms.conversations().open("telephone", "far away", null, "zh", time.instant()).id();
     for (String word : words) rooms.outbox().add(to, "shop", word, List.of(), word);
-    return new Postman(rooms.outbox(), rooms.conversations(), List.of(new Telephone()));
+    return new Postman(
+        rooms.outbox(),
+        rooms.conversations(),
+        List.of(new Telephone()),
+        time,
+        (_, round) -> round.run(),
+        (_, _) -> {},
+        new Doubts(rooms));
   }
 
   @Test
@@ -51,7 +58,10 @@ class APostmanWhoWaitsTest extends StoreWorld {
   @Test
   void it_is_not_tried_for_ever() {
     Postman postman = aCallTo("一");
-    for (int i = 0; i < 30; i++) postman.deliver();
+    for (int i = 0; i < 30; i++) {
+      postman.deliver();
+      time.goesBy(Duration.ofHours(1));
+    }
     assertEquals(1, count("SELECT count(*) FROM messages WHERE text = '一' AND state = 'failed'"));
   }
 

@@ -24,7 +24,7 @@ class ARestartTest extends StoreWorld {
     theShopRestarts(_ -> {}, Models.house());
     wangFang.says("加大款的马克杯多少钱？");
     long seq = count("SELECT max(seq) FROM messages");
-    for (int i = 0; i < 3; i++) shop.rooms().inbox().tried(seq);
+    for (int i = 0; i < 3; i++) shop.rooms().inbox().takenUp();
     theShopRestarts();
     wangFang.sees("没能处理好");
   }

@@ -80,7 +80,7 @@ class BadInputTest extends StoreWorld {
     wangFang.says("马克杯多少钱");
     wangFang.sees("没能处理好", "换个说法");
     assertEquals(1, asked.get());
-    shop.router().resume();
+    shop.resume();
     assertEquals(1, asked.get(), "it was said, and is done");
     assertEquals(1, count("SELECT count(*) FROM messages WHERE text = '马克杯多少钱'"));
     mei.says("停");

@@ -150,7 +150,7 @@ public final class Phone {
 
   private void sends(String key, Message message, String shown) {
     world.act(name + "：" + shown.substring(0, Math.min(200, shown.length())));
-    world.shop.router().receive(conversation, key, message);
+    world.shop.reception().receive(conversation, key, message);
   }
 
   private Speaker speaker() {

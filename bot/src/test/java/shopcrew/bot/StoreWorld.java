@@ -67,7 +67,7 @@ public abstract class StoreWorld {
   protected void theShopRestarts(Executor executor, Models.Way model) {
     shop.close();
     opens(executor, model);
-    shop.router().resume();
+    shop.resume();
     shop.tick();
   }
 

@@ -22,6 +22,7 @@ class TwoAtOnceTest extends StoreWorld {
       wangFang.says("多肉小花盆多少钱？");
       daniel.says("How much is the large mug?");
     }
+    theShopRestarts();
     List<String> answers = wangFang.heard().stream().map(Line::text).toList();
     assertEquals(2, answers.size());
     assertTrue(answers.getFirst().contains("82"), () -> answers.toString());
@@ -52,6 +53,7 @@ class TwoAtOnceTest extends StoreWorld {
       theShopRestarts(threads, Models.house());
       for (int i = 0; i < 4; i++) mei.tapsToken(yes.token(), yes.label());
     }
+    theShopRestarts();
     time.passes(Duration.ofSeconds(11));
     time.passes(Duration.ofMinutes(1));
     assertEquals(1, ads.activations());

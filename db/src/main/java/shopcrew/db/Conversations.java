@@ -21,6 +21,9 @@ public final class Conversations {
   /// @param person the owner or clerk whose conversation it is, or null for a customer's
   /// @param customer the customer, once identified
   /// @param pending what the team waits for, in the router's words
+  /// @param shared whether others read it too: a group
+  /// @param name how a customer calls himself, or empty
+  /// @param phone the number that the platform vouches for
   public record Conversation(
       String id,
       String channel,
@@ -28,11 +31,15 @@ public final class Conversations {
       @Nullable String person,
       @Nullable String customer,
       String language,
-      @Nullable String pending) {}
+      @Nullable String pending,
+      boolean shared,
+      String name,
+      @Nullable String phone) {}
 
   /// One thing that was said.
   ///
   /// @param key the channel's id of what arrived, or the cause of what we said
+  /// @param file what goes with it, in the shop's folder, or empty
   public record Line(
       long seq,
       boolean byUs,
@@ -41,6 +48,7 @@ public final class Conversations {
       String kind,
       String text,
       List<Outbox.Button> buttons,
+      String file,
       Instant at) {}
 
   /// The conversation of that address, begun now if it is new.
@@ -73,8 +81,7 @@ public final class Conversations {
             handle
                 .createQuery(
                     """
-                    SELECT id, channel, address, person, customer, language, pending
-                    FROM conversations
+                    SELECT * FROM conversations
                     WHERE shop = :shop AND channel = :channel AND address = :address\
                     """)
                 .bind("shop", shop)
@@ -90,8 +97,7 @@ public final class Conversations {
             handle
                 .createQuery(
                     """
-                    SELECT id, channel, address, person, customer, language, pending
-                    FROM conversations WHERE shop = :shop AND id = :id\
+                    SELECT * FROM conversations WHERE shop = :shop AND id = :id\
                     """)
                 .bind("shop", shop)
                 .bind("id", id)
@@ -128,6 +134,10 @@ public final class Conversations {
 
   /// Puts in what was said elsewhere before: it is remembered, not answered and not sent.
   public void recall(String id, boolean byUs, String text, String key, Instant at) {
+    recall(id, byUs, byUs ? "shop" : "", text, key, at);
+  }
+
+  public void recall(String id, boolean byUs, String author, String text, String key, Instant at) {
     database.writing(
         handle ->
             handle
@@ -141,7 +151,7 @@ public final class Conversations {
                 .bind("shop", shop)
                 .bind("id", id)
                 .bind("direction", byUs ? "out" : "in")
-                .bind("author", byUs ? "shop" : "")
+                .bind("author", author)
                 .bind("text", text)
                 .bind("key", key)
                 .bind("at", at.toEpochMilli())
@@ -154,7 +164,7 @@ public final class Conversations {
             handle
                 .createQuery(
                     """
-                    SELECT seq, direction, key, author, kind, text, buttons, at FROM messages
+                    SELECT seq, direction, key, author, kind, text, buttons, file, at FROM messages
                     WHERE shop = :shop AND conversation = :id
                     """
                         + which)
@@ -188,6 +198,7 @@ public final class Conversations {
         row.getString("kind"),
         row.getString("text"),
         Outbox.buttons(row.getString("buttons")),
+        row.getString("file"),
         Instant.ofEpochMilli(row.getLong("at")));
   }
 
@@ -199,6 +210,9 @@ public final class Conversations {
         row.getString("person"),
         row.getString("customer"),
         row.getString("language"),
-        row.getString("pending"));
+        row.getString("pending"),
+        row.getInt("shared") == 1,
+        row.getString("name"),
+        row.getString("phone"));
   }
 }

@@ -112,7 +112,7 @@ public final class People {
                 .createQuery(
                     """
                     SELECT id FROM conversations
-                    WHERE shop = :shop AND person = :person
+                    WHERE shop = :shop AND person = :person AND shared = 0
                     ORDER BY created_at, id\
                     """)
                 .bind("shop", shop)
@@ -140,6 +140,11 @@ public final class People {
 
   /// Takes a one-time code: the person it was made for, once and in time.
   public Optional<Person> enter(String code, Instant now) {
+    return enterByHash(Hashes.sha256(code), now);
+  }
+
+  /// The same, where only the hash of what was said is kept.
+  public Optional<Person> enterByHash(String hash, Instant now) {
     return database.write(
         handle -> {
           int taken =
@@ -151,7 +156,7 @@ public final class People {
                         AND used_at IS NULL AND expires_at > :now\
                       """)
                   .bind("shop", shop)
-                  .bind("hash", Hashes.sha256(code))
+                  .bind("hash", hash)
                   .bind("now", now.toEpochMilli())
                   .execute();
           if (taken == 0) return Optional.empty();
@@ -163,7 +168,7 @@ public final class People {
                   WHERE pairings.shop = :shop AND code_hash = :hash AND left_at IS NULL\
                   """)
               .bind("shop", shop)
-              .bind("hash", Hashes.sha256(code))
+              .bind("hash", hash)
               .map((row, context) -> person(row))
               .findOne();
         });

@@ -13,6 +13,11 @@ public interface Channel {
   /// @param from how many of its pieces the channel has taken before
   Delivery send(Conversation to, Line line, int from);
 
+  /// Whether the same line, said twice, is seen once: then nothing need be known of its way.
+  default boolean seenOnce() {
+    return false;
+  }
+
   /// Puts something else in the place of what was said, without its choices. False: it stays.
   default boolean amend(Conversation to, String id, Reply reply) {
     return false;

@@ -1,10 +1,11 @@
 package shopcrew.bot.channel;
 
-import java.util.HashSet;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -13,56 +14,128 @@ import shopcrew.db.Conversations;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Outbox;
 
-/// Takes the lines from the outbox to their channels, each conversation in its order. What
-/// could not be sent now waits for the next round.
+/// Takes the lines from the outbox to their channels: each conversation in its order, many at once.
+/// What could not be sent now is tried again; what may have arrived is not.
 public final class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-  private static final int A_ROUND = 200;
-  private static final int MOST_TRIES = 20;
+  private static final Duration TOO_OLD = Duration.ofHours(24);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+  private static final int MOST_DOUBLED = 6;
+
+  /// Where the work is done, one of a conversation at a time.
+  public interface Rounds {
+    void add(String conversation, Runnable round);
+  }
+
+  /// How something is done after a while.
+  public interface Later {
+    void after(Duration wait, Runnable work);
+  }
+
+  /// Who is told that a line has not gone, or may not have gone.
+  public interface Complaints {
+    void about(Conversation to, Outbox.Waiting line, String why);
+  }
 
   private final Outbox outbox;
   private final Conversations conversations;
   private final Map<String, Channel> channels;
-  private final ReentrantLock round = new ReentrantLock();
+  private final InstantSource clock;
+  private final Rounds rounds;
+  private final Later later;
+  private final Complaints complaints;
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
-  public Postman(Outbox outbox, Conversations conversations, List<Channel> channels) {
+  public Postman(
+      Outbox outbox,
+      Conversations conversations,
+      List<Channel> channels,
+      InstantSource clock,
+      Rounds rounds,
+      Later later,
+      Complaints complaints) {
     this.outbox = outbox;
     this.conversations = conversations;
     this.channels =
         channels.stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
+    this.clock = clock;
+    this.rounds = rounds;
+    this.later = later;
+    this.complaints = complaints;
   }
 
-  /// Sends what waits.
+  /// Sends what waits, everywhere.
   public void deliver() {
-    round.lock();
-    try {
-      Set<String> held = new HashSet<>();
-      for (Outbox.Waiting waiting : outbox.waiting(A_ROUND)) {
-        if (held.contains(waiting.conversation())) continue;
-        switch (send(waiting)) {
-          case Delivery.Sent _ -> outbox.sent(waiting.seq());
-          case Delivery.Maybe() -> outbox.maybeSent(waiting.seq());
-          case Delivery.Refused _ -> outbox.refused(waiting.seq());
-          case Delivery.Later _ -> {
-            held.add(waiting.conversation());
-            if (waiting.attempts() >= MOST_TRIES) outbox.refused(waiting.seq());
-            else outbox.later(waiting.seq());
+    outbox.conversations().forEach(this::deliver);
+  }
+
+  /// Sends what was just written.
+  public void fresh() {
+    outbox.fresh().forEach(this::deliver);
+  }
+
+  /// Sends what waits there.
+  public void deliver(String conversation) {
+    if (!asked.add(conversation)) return;
+    rounds.add(
+        conversation,
+        () -> {
+          asked.remove(conversation);
+          round(conversation);
+        });
+  }
+
+  private void round(String id) {
+    while (true) {
+      Outbox.Waiting line = outbox.next(id).orElse(null);
+      if (line == null) return;
+      Duration early = Duration.between(clock.instant(), line.notBefore());
+      if (early.isPositive()) {
+        later.after(early, () -> deliver(id));
+        return;
+      }
+      Conversation to = conversations.find(id).orElseThrow();
+      switch (send(to, line)) {
+        case Delivery.Sent(String outer, boolean numbered) ->
+            outbox.sent(line.seq(), outer, numbered);
+        case Delivery.Maybe() -> {
+          outbox.maybeSent(line.seq());
+          complaints.about(to, line, "maybe");
+        }
+        case Delivery.Refused(String why) -> refused(to, line, why);
+        case Delivery.Later(Duration after, int pieces) -> {
+          if (line.line().at().plus(TOO_OLD).isBefore(clock.instant())) {
+            refused(to, line, "too_late");
+          } else {
+            Duration wait = longer(after, line.attempts());
+            outbox.later(line.seq(), pieces, clock.instant().plus(wait));
+            later.after(wait, () -> deliver(id));
+            return;
           }
         }
       }
-    } finally {
-      round.unlock();
     }
   }
 
-  private Delivery send(Outbox.Waiting waiting) {
-    Conversation to = conversations.find(waiting.conversation()).orElseThrow();
+  private void refused(Conversation to, Outbox.Waiting line, String why) {
+    outbox.refused(line.seq(), why);
+    complaints.about(to, line, why);
+  }
+
+  /// Twice as long each time, up to a limit; what the platform asked for at least.
+  private static Duration longer(Duration after, int attempts) {
+    Duration doubled = after.multipliedBy(1L << Math.min(attempts, MOST_DOUBLED));
+    Duration limited = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+    return limited.compareTo(after) < 0 ? after : limited;
+  }
+
+  private Delivery send(Conversation to, Outbox.Waiting line) {
     Channel channel = channels.get(to.channel());
     // A channel that is not open in this run shows the transcript when it is opened again.
     if (channel == null) return Delivery.Sent.PLAIN;
+    if (!channel.seenOnce()) outbox.leaves(line.seq());
     try {
-      var line = conversations.since(to.id(), waiting.seq() - 1, 1).getFirst();
-      return channel.send(to, line, 0);
+      return channel.send(to, line.line(), line.pieces());
     } catch (RuntimeException e) {
       LOG.warn("The {} channel could not send", to.channel(), e);
       return new Delivery.Maybe();

@@ -1,8 +1,11 @@
 package shopcrew.bot.channel;
 
+import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import shopcrew.db.Conversations.Line;
 
 /// What is to be said, in no channel's form yet.
 ///
@@ -40,6 +43,28 @@ public record Reply(
 
   public Reply {
     choices = List.copyOf(choices);
+  }
+
+  /// @param line as it stands in the outbox
+  /// @param home where the shop keeps what goes with a line
+  public static Reply of(Line line, Path home) {
+    var kind =
+        switch (line.kind()) {
+          case "keypad" -> Kind.KEYPAD;
+          case "card", "receipt", "task" -> Kind.CARD;
+          default -> line.author().equals("gate") ? Kind.CARD : Kind.WORDS;
+        };
+    var choices =
+        IntStream.range(0, line.buttons().size()).mapToObj(i -> Tokens.choice(line, i)).toList();
+    return new Reply(kind, line.text(), choices, null, enclosed(line.file(), home));
+  }
+
+  private static @Nullable Enclosure enclosed(String file, Path home) {
+    if (file.isEmpty()) return null;
+    Path path = home.resolve(file);
+    String type = URLConnection.guessContentTypeFromName(file);
+    String name = path.getFileName().toString();
+    return new Enclosure(name, type == null ? "application/octet-stream" : type, path);
   }
 
   public static Reply words(String text) {

@@ -25,6 +25,11 @@ public final class Web implements Channel {
     return Delivery.Sent.PLAIN;
   }
 
+  @Override
+  public boolean seenOnce() {
+    return true;
+  }
+
   /// Something new was said there.
   public void ring(String conversation) {
     listening.getOrDefault(conversation, Set.of()).forEach(ear -> ear.bell.release());

@@ -60,7 +60,7 @@ public final class ChatCommand implements Callable<Integer> {
                   language,
                   shop.clock().instant());
       try (var _ = new Alarm(shop::tick)) {
-        shop.router().resume();
+        shop.resume();
         talk(shop, terminal, conversation);
       }
     }
@@ -81,7 +81,7 @@ public final class ChatCommand implements Callable<Integer> {
       if (line.strip().equals("/quit")) return;
       Message message = message(shop, terminal, conversation, line.strip());
       if (message == null) System.out.println(words.say(language, "chat.gone"));
-      else shop.router().receive(conversation.id(), UUID.randomUUID().toString(), message);
+      else shop.reception().receive(conversation.id(), UUID.randomUUID().toString(), message);
     }
   }
 

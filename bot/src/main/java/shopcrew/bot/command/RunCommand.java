@@ -37,7 +37,7 @@ public final class RunCommand implements Callable<Integer> {
     try (Shop shop = Shop.open(config.home(), config.shop(), InstantSource.system(), means);
         var pages = WebServer.open(door, shop, new Sessions(shop), web, WebServer::front);
         var _ = new Alarm(shop::tick)) {
-      shop.router().resume();
+      shop.resume();
       System.out.println(words.say(language, "run.open", "address", pages.address()));
       System.out.println(words.say(language, "demo.stop"));
       new CountDownLatch(1).await();

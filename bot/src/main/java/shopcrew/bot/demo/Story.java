@@ -135,7 +135,7 @@ public final class Story {
     out.println(words.say(language, "who." + who) + "：" + text);
     Conversation phone = phone(demo, who);
     var message = new Message.Text(demo.shop().router().speaker(phone), text);
-    demo.shop().router().receive(phone.id(), "said-" + said++, message);
+    demo.shop().reception().receive(phone.id(), "said-" + said++, message);
     demo.shop().tick();
   }
 
@@ -152,7 +152,7 @@ public final class Story {
             choice.line(),
             choice.button().token(),
             choice.button().label());
-    demo.shop().router().receive(phone.id(), "said-" + said++, tap);
+    demo.shop().reception().receive(phone.id(), "said-" + said++, tap);
     demo.shop().tick();
   }
 

@@ -71,7 +71,7 @@ final class Sitting {
     shop.router().watch((to, answer) -> answered.set(answer));
     long last = rooms.conversations().last(conversation.id());
     var effects = new Effects(rooms.database());
-    shop.router()
+    shop.reception()
         .receive(
             conversation.id(),
             "question",

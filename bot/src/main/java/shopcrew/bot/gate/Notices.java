@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -12,12 +13,17 @@ import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.Money;
 import shopcrew.db.Outbox;
 import shopcrew.db.Outbox.Button;
+import shopcrew.db.Outbox.Tone;
 import shopcrew.db.People;
 
 /// What the gate says, in each reader's language, once for each cause.
 final class Notices {
   /// Where somebody reads.
   record Reader(String person, String conversation, String language, boolean approver) {}
+
+  /// What takes a spend back, or never lets it happen.
+  private static final Set<String> BACK =
+      Set.of("button.no", "button.undo", "button.stop", "button.revoke");
 
   private final People people;
   private final Outbox outbox;
@@ -108,7 +114,8 @@ final class Notices {
   }
 
   Button button(Reader reader, String key, String token) {
-    return new Button(words.say(reader.language(), key), token);
+    return new Button(
+        words.say(reader.language(), key), token, BACK.contains(key) ? Tone.NO : Tone.PLAIN);
   }
 
   String text(String language, String key, Object... values) {

@@ -9,6 +9,7 @@ import shopcrew.bot.gate.Challenges.Purpose;
 import shopcrew.bot.gate.Tokens.Action;
 import shopcrew.bot.gate.Tokens.Token;
 import shopcrew.db.Outbox.Button;
+import shopcrew.db.Outbox.Tone;
 
 /// One owner's way from the card to the yes, each step of another kind, all by the same person.
 final class Steps {
@@ -151,7 +152,8 @@ final class Steps {
             desk.cards().confirm(intent.doc(), reader.language()),
             List.of(
                 desk.notices().button(reader, "button.no", no),
-                new Button(desk.cards().confirmButton(intent.doc(), reader.language()), yes)),
+                new Button(
+                    desk.cards().confirmButton(intent.doc(), reader.language()), yes, Tone.YES)),
             fresh(intent, "confirm", before));
   }
 

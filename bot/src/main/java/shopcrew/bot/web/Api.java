@@ -115,7 +115,7 @@ final class Api {
     var session = session(context, body);
     messages.check(session.token());
     String id = body.id();
-    shop.router().receive(session.conversation().id(), id, said.by(session.speaker()));
+    shop.reception().receive(session.conversation().id(), id, said.by(session.speaker()));
     web.ring(session.conversation().id());
     context.status(202).json(Map.of("id", id));
   }

@@ -1,0 +1,71 @@
+package shopcrew.db;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What has been said, as a channel names it: which line a finger meant, and how far a line came.
+public final class Sent {
+  private static final List<String> STAGES = List.of("", "sent", "delivered", "read", "failed");
+
+  private final Database database;
+  private final String shop;
+
+  public Sent(Database database, String shop) {
+    this.database = database;
+    this.shop = shop;
+  }
+
+  /// The line that the channel knows by that id.
+  public Optional<Conversations.Line> line(String conversation, String outer) {
+    return find(conversation, "AND outer_id = ?", outer);
+  }
+
+  /// The newest line there, if its choices are answered by their numbers.
+  public Optional<Conversations.Line> numbered(String conversation) {
+    return find(
+        conversation,
+        "AND numbered = 1 AND seq = (SELECT MAX(seq) FROM messages m WHERE m.shop = messages.shop"
+            + " AND m.conversation = messages.conversation AND m.direction = 'out'"
+            + " AND m.state = 'done' AND m.key <> ?)",
+        "");
+  }
+
+  /// How far it came, never backwards; false: that was known.
+  public boolean came(long seq, String stage, String why) {
+    return database.write(
+        h -> {
+          String before =
+              h.select(
+                      "SELECT progress FROM messages WHERE shop = ? AND seq = ? AND direction ="
+                          + " 'out'",
+                      shop,
+                      seq)
+                  .mapTo(String.class)
+                  .findOne()
+                  .orElse("failed");
+          if (STAGES.indexOf(stage) <= STAGES.indexOf(before)) return false;
+          h.execute(
+              "UPDATE messages SET progress = ?, why = ? WHERE shop = ? AND seq = ?",
+              stage,
+              why,
+              shop,
+              seq);
+          return true;
+        });
+  }
+
+  private Optional<Conversations.Line> find(String conversation, String which, String value) {
+    return database.read(
+        h ->
+            h.select(
+                    "SELECT * FROM messages WHERE shop = ? AND conversation = ?"
+                        + " AND direction = 'out' "
+                        + which
+                        + " ORDER BY seq DESC LIMIT 1",
+                    shop,
+                    conversation,
+                    value)
+                .map((row, context) -> Conversations.line(row))
+                .findOne());
+  }
+}
