@@ -1,24 +1,86 @@
 package shopcrew.bot;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shopcrew.bot.config.Reading;
+import shopcrew.bot.config.Setting;
+import shopcrew.bot.config.Settings;
+import shopcrew.bot.log.Redaction;
 
-/// The settings, read from the environment here and nowhere else.
+/// The settings of `shopcrew.yaml`, with the environment over them, which is read here and nowhere
+/// else.
 ///
 /// @param home where the shop's files are kept
 /// @param shop the shop's id
-/// @param port of the pages, on the loopback address
+/// @param port of the pages
+/// @param host the address that the pages are bound to
+/// @param publicUrl where the world reaches them, without a slash at the end
 /// @param model the outside model, or null for the house model alone
-public record Config(Path home, String shop, int port, @Nullable Model model) {
+/// @param telegram null while it is off
+/// @param whatsapp null while it is off
+public record Config(
+    Path home,
+    String language,
+    String shop,
+    int port,
+    String host,
+    @Nullable String publicUrl,
+    @Nullable Model model,
+    @Nullable Telegram telegram,
+    @Nullable WhatsApp whatsapp,
+    Conversation conversation,
+    Privacy privacy) {
   /// Any OpenAI-compatible model: base address, key and name.
   ///
   /// @param price of a million tokens in the shop's currency; nought for a model of one's own
-  public record Model(String url, String key, String name, BigDecimal price) {}
+  public record Model(String url, String key, String name, BigDecimal price, Duration timeout) {
+    @Override
+    public String toString() {
+      return "Model[" + name + " at " + url + ", key=…]";
+    }
+  }
+
+  /// @param webhook whether updates come by webhook, not by long polling
+  public record Telegram(
+      String token, boolean webhook, String webhookSecret, String apiUrl, Rates rates) {
+    public record Rates(int perChatPerSecond, int perGroupPerMinute, int overallPerSecond) {}
+
+    @Override
+    public String toString() {
+      return "Telegram[token=…, webhook=" + webhook + ", apiUrl=" + apiUrl + ", " + rates + "]";
+    }
+  }
+
+  /// @param sharedWithApp whether the phone app answers on the same number
+  /// @param freeMessages how many replies a month the platform does not charge for
+  public record WhatsApp(
+      String phoneNumberId,
+      String accessToken,
+      String appSecret,
+      String verifyToken,
+      String apiUrl,
+      String apiVersion,
+      boolean sharedWithApp,
+      Rates rates,
+      int freeMessages) {
+    public record Rates(int perNumberPerSecond, int pairBurst, int pairEverySeconds) {}
+
+    @Override
+    public String toString() {
+      return "WhatsApp[phoneNumberId=" + phoneNumberId + ", apiUrl=" + apiUrl + ", " + rates + "]";
+    }
+  }
+
+  /// @param burst how long a customer may be silent before what they typed counts as one message
+  /// @param handBack after how much silence of the owner the team answers again
+  public record Conversation(Duration burst, Duration handBack) {}
+
+  /// How many days texts and media are kept; 0 is for ever.
+  public record Privacy(int messagesDays, int mediaDays) {}
 
   /// All faults at once, one sentence each.
   public static final class Faults extends RuntimeException {
@@ -27,8 +89,18 @@ public record Config(Path home, String shop, int port, @Nullable Model model) {
     }
   }
 
+  private static final String VISIBLE = "[!-~]{3,512}";
+
   public static Config read() {
-    return of(System.getenv());
+    Settings settings = settings();
+    return of(settings);
+  }
+
+  /// What is given, right or wrong: for those who set it right.
+  public static Settings settings() {
+    Settings settings = Settings.of(System.getenv());
+    Redaction.hide(settings.secrets());
+    return settings;
   }
 
   /// The operator's switch for all spending: anything but `on` stops it.
@@ -37,55 +109,95 @@ public record Config(Path home, String shop, int port, @Nullable Model model) {
   }
 
   static Config of(Map<String, String> environment) {
-    var faults = new ArrayList<String>();
-    Path home = Path.of(environment.getOrDefault("SHOPCREW_HOME", ".shopcrew"));
-    String shop = environment.getOrDefault("SHOPCREW_SHOP", "shop");
-    if (!shop.matches("[a-z0-9_-]{1,40}")) {
-      faults.add("SHOPCREW_SHOP must be 1 to 40 of a-z, 0-9, _ and -, not \"" + shop + "\".");
-    }
-    int port = port(environment.getOrDefault("SHOPCREW_PORT", "8080"), faults);
-    Model model = model(environment, faults);
-    if (!faults.isEmpty()) throw new Faults(faults);
-    return new Config(home, shop, port, model);
+    return of(Settings.of(environment));
   }
 
-  private static int port(String text, List<String> faults) {
-    int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
-    if (port < 0 || port > 65_535) {
-      faults.add("SHOPCREW_PORT must be a number from 0 to 65535, not \"" + text + "\".");
-    }
-    return port;
+  public static Config of(Settings settings) {
+    var reading = new Reading(settings);
+    reading.oneOf(Setting.LANGUAGE, "zh", List.of("zh", "en"));
+    String publicUrl = reading.publicAddress(Setting.PUBLIC_URL);
+    var config =
+        new Config(
+            settings.home(),
+            settings.language(),
+            reading.text(Setting.SHOP, "shop", "[a-z0-9_-]{1,40}", "shop"),
+            reading.number(Setting.PORT, 8080, 0, 65_535),
+            reading.text(Setting.HOST, "127.0.0.1", "[A-Za-z0-9.:-]{1,253}", "host"),
+            publicUrl,
+            model(reading),
+            telegram(reading),
+            whatsapp(reading),
+            new Conversation(
+                Duration.ofMillis(reading.number(Setting.CONVERSATION_BURST, 1_500, 0, 60_000)),
+                Duration.ofMinutes(reading.number(Setting.CONVERSATION_HAND_BACK, 120, 1, 10_080))),
+            new Privacy(
+                reading.number(Setting.PRIVACY_MESSAGES, 730, 0, 36_500),
+                reading.number(Setting.PRIVACY_MEDIA, 180, 0, 36_500)));
+    if (!settings.faults().isEmpty()) throw new Faults(settings.faults());
+    return config;
   }
 
-  private static @Nullable Model model(Map<String, String> environment, List<String> faults) {
-    String url = environment.getOrDefault("SHOPCREW_MODEL_URL", "");
-    String key = environment.getOrDefault("SHOPCREW_MODEL_KEY", "");
-    String name = environment.getOrDefault("SHOPCREW_MODEL_NAME", "");
-    String price = environment.getOrDefault("SHOPCREW_MODEL_PRICE", "");
-    if (url.isEmpty() && key.isEmpty() && name.isEmpty() && price.isEmpty()) return null;
-    boolean known = price.matches("\\d{1,6}(\\.\\d{1,6})?");
-    if (url.isEmpty() || key.isEmpty() || name.isEmpty() || price.isEmpty()) {
-      faults.add(
-          "A model needs all four of SHOPCREW_MODEL_URL, SHOPCREW_MODEL_KEY, SHOPCREW_MODEL_NAME"
-              + " and SHOPCREW_MODEL_PRICE; set the missing ones or none.");
-    } else if (!known) {
-      faults.add(
-          "SHOPCREW_MODEL_PRICE is what a million tokens cost in the shop's currency, such as 4.20,"
-              + " or 0 for a model of your own; not \""
-              + price
-              + "\".");
-    } else if (!isAddress(url)) {
-      faults.add("SHOPCREW_MODEL_URL must be an http or https address, such as https://…/v1.");
-    }
-    return new Model(url, key, name, known ? new BigDecimal(price) : BigDecimal.ZERO);
+  private static @Nullable Model model(Reading reading) {
+    int timeout = reading.number(Setting.MODEL_TIMEOUT, 30, 1, 600);
+    var four =
+        List.of(Setting.MODEL_URL, Setting.MODEL_KEY, Setting.MODEL_NAME, Setting.MODEL_PRICE);
+    if (!reading.whole("model", four)) return null;
+    return new Model(
+        reading.address(Setting.MODEL_URL, ""),
+        reading.secret(Setting.MODEL_KEY, "[!-~]{1,512}"),
+        reading.text(Setting.MODEL_NAME, "", "\\S.{0,199}", "name"),
+        reading.price(Setting.MODEL_PRICE),
+        Duration.ofSeconds(timeout));
   }
 
-  private static boolean isAddress(String url) {
-    try {
-      String scheme = URI.create(url).getScheme();
-      return "http".equals(scheme) || "https".equals(scheme);
-    } catch (IllegalArgumentException e) {
-      return false;
+  private static @Nullable Telegram telegram(Reading reading) {
+    var rates =
+        new Telegram.Rates(
+            reading.number(Setting.TELEGRAM_PER_CHAT, 1, 1, 1_000_000),
+            reading.number(Setting.TELEGRAM_PER_GROUP, 20, 1, 1_000_000),
+            reading.number(Setting.TELEGRAM_OVERALL, 30, 1, 1_000_000));
+    String mode = reading.oneOf(Setting.TELEGRAM_MODE, "polling", List.of("polling", "webhook"));
+    String token = reading.secret(Setting.TELEGRAM_TOKEN, "\\d{1,20}:[A-Za-z0-9_-]{3,200}");
+    String secret = reading.secret(Setting.TELEGRAM_WEBHOOK_SECRET, "[A-Za-z0-9_-]{1,256}");
+    String address = reading.address(Setting.TELEGRAM_API_URL, "https://api.telegram.org");
+    boolean webhook = mode.equals("webhook");
+    if (webhook) {
+      for (var part :
+          List.of(Setting.TELEGRAM_TOKEN, Setting.TELEGRAM_WEBHOOK_SECRET, Setting.PUBLIC_URL)) {
+        if (!reading.has(part)) reading.needs(Setting.TELEGRAM_MODE, part);
+      }
     }
+    if (!reading.has(Setting.TELEGRAM_TOKEN)) return null;
+    return new Telegram(token, webhook, secret, address, rates);
+  }
+
+  private static @Nullable WhatsApp whatsapp(Reading reading) {
+    boolean shared = reading.yes(Setting.WHATSAPP_SHARED);
+    var rates =
+        new WhatsApp.Rates(
+            reading.number(Setting.WHATSAPP_PER_NUMBER, shared ? 20 : 80, 1, 1_000_000),
+            reading.number(Setting.WHATSAPP_PAIR_BURST, 45, 1, 1_000_000),
+            reading.number(Setting.WHATSAPP_PAIR_EVERY, 6, 0, 3_600));
+    int free = reading.number(Setting.WHATSAPP_FREE, 0, 0, 1_000_000);
+    String address = reading.address(Setting.WHATSAPP_API_URL, "https://graph.facebook.com");
+    String version =
+        reading.text(Setting.WHATSAPP_API_VERSION, "v24.0", "v\\d{1,3}\\.\\d{1,2}", "version");
+    var four =
+        List.of(
+            Setting.WHATSAPP_PHONE_NUMBER_ID,
+            Setting.WHATSAPP_ACCESS_TOKEN,
+            Setting.WHATSAPP_APP_SECRET,
+            Setting.WHATSAPP_VERIFY_TOKEN);
+    if (!reading.whole("whatsapp", four)) return null;
+    return new WhatsApp(
+        reading.text(Setting.WHATSAPP_PHONE_NUMBER_ID, "", "\\d{3,30}", "digits"),
+        reading.secret(Setting.WHATSAPP_ACCESS_TOKEN, VISIBLE),
+        reading.secret(Setting.WHATSAPP_APP_SECRET, VISIBLE),
+        reading.secret(Setting.WHATSAPP_VERIFY_TOKEN, VISIBLE),
+        address,
+        version,
+        shared,
+        rates,
+        free);
   }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import shopcrew.bot.Config;
 import shopcrew.bot.demo.Story;
+import shopcrew.bot.log.Redaction;
 import shopcrew.bot.web.PortInUse;
 import shopcrew.db.StoreException;
 
@@ -21,7 +22,7 @@ public final class Plainly implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
     LOG.debug("The command failed", fault);
-    command.getErr().println(sentence(fault));
+    command.getErr().println(Redaction.of(sentence(fault)));
     return 1;
   }
 

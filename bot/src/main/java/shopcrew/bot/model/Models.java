@@ -11,7 +11,6 @@ import shopcrew.bot.Config;
 /// Puts any OpenAI-compatible model before the house model of a role.
 public final class Models {
   static final int LONGEST_ANSWER = 1_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Models() {}
 
@@ -39,7 +38,7 @@ public final class Models {
 
   /// Without settings every role keeps its house model.
   public static Way of(Config.@Nullable Model settings) {
-    return of(settings, PATIENCE);
+    return of(settings, settings == null ? Duration.ZERO : settings.timeout());
   }
 
   static Way of(Config.@Nullable Model settings, Duration patience) {

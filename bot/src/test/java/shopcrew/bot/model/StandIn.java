@@ -45,7 +45,8 @@ final class StandIn implements AutoCloseable {
         "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
         "key",
         "stand-in",
-        java.math.BigDecimal.ZERO);
+        java.math.BigDecimal.ZERO,
+        java.time.Duration.ofSeconds(30));
   }
 
   StandIn says(String words) {

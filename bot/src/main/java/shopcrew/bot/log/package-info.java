@@ -1,0 +1,5 @@
+/// What may stand in a log.
+@NullMarked
+package shopcrew.bot.log;
+
+import org.jspecify.annotations.NullMarked;
