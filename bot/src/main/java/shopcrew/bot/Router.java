@@ -102,8 +102,8 @@ public final class Router {
   /// Who speaks in this conversation: decided by its account, never by its words.
   public Speaker speaker(Conversation conversation) {
     String id = conversation.person();
-    if (id == null) return new Speaker.Customer(conversation.customer());
-    Person person = rooms.people().find(id).orElseThrow();
+    Person person = id == null ? null : rooms.people().find(id).orElse(null);
+    if (person == null) return new Speaker.Customer(conversation.customer());
     return person.kind() == Kind.OWNER
         ? new Speaker.Owner(person.id(), person.name())
         : new Speaker.Staff(person.id(), person.name());

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import shopcrew.bot.channel.Channel;
 import shopcrew.bot.channel.Transcript;
 import shopcrew.bot.demo.SampleShop;
 import shopcrew.bot.model.Models;
@@ -46,6 +47,8 @@ public abstract class StoreWorld {
   protected final Phone sofia = new Phone(this, "sofia", null, "zh");
   protected final AdPlatform ads = new AdPlatform(this);
   private final List<String> transcript = new CopyOnWriteArrayList<>();
+  /// What is done after a while, when the story's clock has come so far.
+  protected final Waiting waiting = new Waiting(time);
   protected Shop shop;
 
   @BeforeEach
@@ -66,6 +69,7 @@ public abstract class StoreWorld {
   /// Opened with another executor or model than the story began with.
   protected void theShopRestarts(Executor executor, Models.Way model) {
     shop.close();
+    waiting.forget();
     opens(executor, model);
     shop.resume();
     shop.tick();
@@ -99,9 +103,18 @@ public abstract class StoreWorld {
   }
 
   private void opens(Executor executor, Models.Way model) {
-    var means = new Shop.Means(executor, List.of(new Transcript(this::hear)), model);
+    var means = new Shop.Means(executor, channels(), model, manners());
     shop = Shop.open(home(), SHOP, time, means);
     phones.forEach(phone -> phone.joins(shop));
+  }
+
+  /// The ways to the phones.
+  protected List<Channel> channels() {
+    return List.of(new Transcript(this::hear));
+  }
+
+  protected Manners manners() {
+    return Manners.PLAIN;
   }
 
   private void hear(Conversation to, Line line) {
@@ -117,6 +130,7 @@ public abstract class StoreWorld {
 
   private void theClockMoved(Duration by) {
     act("— " + by + " pass —");
+    waiting.due(time.instant());
     shop.tick();
   }
 

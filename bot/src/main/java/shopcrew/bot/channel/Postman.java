@@ -101,6 +101,7 @@ public final class Postman {
         case Delivery.Maybe() -> {
           outbox.maybeSent(line.seq());
           complaints.about(to, line, "maybe");
+          fresh();
         }
         case Delivery.Refused(String why) -> refused(to, line, why);
         case Delivery.Later(Duration after, int pieces) -> {
@@ -120,6 +121,7 @@ public final class Postman {
   private void refused(Conversation to, Outbox.Waiting line, String why) {
     outbox.refused(line.seq(), why);
     complaints.about(to, line, why);
+    fresh();
   }
 
   /// Twice as long each time, up to a limit; what the platform asked for at least.
