@@ -229,23 +229,28 @@ public final class Outbox {
   /// Of those in doubt, from the first to the last number, the reader's own and the customers' are
   /// sent again or left as they are; says how many there were.
   public int decide(long first, long last, boolean again, String reader) {
-    return database.write(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    UPDATE messages SET state = :state, left_at = 0, attempts = 0, not_before = 0
-                    WHERE shop = :shop AND direction = 'out' AND state = 'maybe'
-                      AND seq BETWEEN :first AND :last
-                      AND conversation IN (SELECT id FROM conversations
-                        WHERE shop = :shop AND (person IS NULL OR id = :reader))\
-                    """)
-                .bind("reader", reader)
-                .bind("state", again ? "new" : "done")
-                .bind("shop", shop)
-                .bind("first", first)
-                .bind("last", last)
-                .execute());
+    List<String> decided =
+        database.write(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        UPDATE messages SET state = :state, left_at = 0, attempts = 0, not_before = 0
+                        WHERE shop = :shop AND direction = 'out' AND state = 'maybe'
+                          AND seq BETWEEN :first AND :last
+                          AND conversation IN (SELECT id FROM conversations
+                            WHERE shop = :shop AND (person IS NULL OR id = :reader))
+                        RETURNING conversation\
+                        """)
+                    .bind("reader", reader)
+                    .bind("state", again ? "new" : "done")
+                    .bind("shop", shop)
+                    .bind("first", first)
+                    .bind("last", last)
+                    .mapTo(String.class)
+                    .list());
+    fresh.addAll(decided);
+    return decided.size();
   }
 
   private void set(String what, long seq, Object value) {
