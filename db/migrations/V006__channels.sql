@@ -27,7 +27,11 @@ ALTER TABLE messages ADD COLUMN left_at INTEGER NOT NULL DEFAULT 0;
 -- '', 'sent', 'delivered', 'read' or 'failed', as the platform tells it, and why not.
 ALTER TABLE messages ADD COLUMN progress TEXT NOT NULL DEFAULT '';
 ALTER TABLE messages ADD COLUMN why TEXT NOT NULL DEFAULT '';
+-- 1: its buttons do nothing any more, and the channel has been told.
+ALTER TABLE messages ADD COLUMN faded INTEGER NOT NULL DEFAULT 0 CHECK (faded IN (0, 1));
 -- What goes with it, in the shop's own folder.
 ALTER TABLE messages ADD COLUMN file TEXT NOT NULL DEFAULT '';
 
 CREATE INDEX messages_by_outer_id ON messages (shop, conversation, outer_id) WHERE outer_id <> '';
+CREATE INDEX messages_standing ON messages (shop, seq)
+  WHERE direction = 'out' AND author = 'gate' AND faded = 0 AND outer_id <> '';

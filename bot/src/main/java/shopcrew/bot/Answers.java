@@ -129,6 +129,40 @@ final class Answers {
             answered.prompt());
   }
 
+  /// What a customer sent goes to the owners to look at: nobody here can.
+  ///
+  /// @param answers whether the customer is told so by us
+  void show(Conversation from, Arrived arrived, String said, String file, boolean answers) {
+    String cause = from.id() + "/" + arrived.seq();
+    rooms
+        .database()
+        .writing(
+            _ -> {
+              int number =
+                  rooms
+                      .tasks()
+                      .add(
+                          "picture",
+                          said,
+                          from.id(),
+                          from.customer(),
+                          cause,
+                          false,
+                          clock.instant());
+              for (Person owner : rooms.people().approvers()) {
+                for (String to : rooms.people().conversations(owner.id())) {
+                  String language = rooms.conversations().find(to).orElseThrow().language();
+                  rooms
+                      .outbox()
+                      .enclose(to, words.say(language, "shown"), file, "file:" + arrived.seq());
+                  tell(to, number, new Outcome.Wish("picture", said, false));
+                }
+              }
+              if (answers) plain(from, "media.shown", List.of(arrived));
+              done(List.of(arrived));
+            });
+  }
+
   /// A task for the owners; if a customer waits, with a button to answer.
   private void file(Turn turn, Conversation conversation, Outcome.Wish wish, String cause) {
     if (rooms.tasks().ofSubject(cause).isPresent()) return;

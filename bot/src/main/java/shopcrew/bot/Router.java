@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -21,19 +20,16 @@ import shopcrew.db.People.Person;
 import shopcrew.roles.Speaker;
 import shopcrew.roles.Team;
 import shopcrew.roles.Turn;
-import shopcrew.roles.words.Language;
 
 /// The way of a message that was stored: to the gate if it is the gate's, to a person if one has
 /// taken over, else to the team; and what comes of it to the outbox.
 public final class Router {
   private static final Logger LOG = LoggerFactory.getLogger(Router.class);
   static final int LONGEST = 4_000;
-  private static final int REMEMBERED = 12;
   private static final int MOST_TRIES = 2;
   private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}]");
 
   private final Rooms rooms;
-  private final Team team;
   private final Gate gate;
   private final Postman postman;
   private final Answers answers;
@@ -41,12 +37,11 @@ public final class Router {
   private final Holds holds;
   private final Entrance entrance;
   private final Bursts bursts;
-  private final InstantSource clock;
-  private final ZoneId zone;
+  private final Media media;
+  private final Talk talk;
   private final Lanes lanes;
   private final Manners.Later later;
   private final Bundle words = new Bundle("bot");
-  private volatile BiConsumer<String, Team.Answered> watcher = (_, _) -> {};
 
   Router(
       Rooms rooms,
@@ -55,23 +50,23 @@ public final class Router {
       Postman postman,
       Asides asides,
       Holds holds,
+      Media media,
       InstantSource clock,
       ZoneId zone,
       Lanes lanes,
       Manners manners) {
     this.rooms = rooms;
-    this.team = team;
     this.gate = gate;
     this.postman = postman;
     this.asides = asides;
     this.holds = holds;
-    this.clock = clock;
-    this.zone = zone;
+    this.media = media;
     this.lanes = lanes;
     this.later = manners.later();
     this.bursts = new Bursts(clock, manners.burst());
     this.entrance = new Entrance(rooms, clock);
     this.answers = new Answers(rooms, gate, clock);
+    this.talk = new Talk(rooms, team, answers, this::speaker, clock, zone);
   }
 
   /// Works on what was stored, when the conversation's turn has come.
@@ -91,7 +86,7 @@ public final class Router {
 
   /// Lets somebody see each answer of the team with its conversation, before it is applied.
   public void watch(BiConsumer<String, Team.Answered> watcher) {
-    this.watcher = watcher;
+    talk.watch(watcher);
   }
 
   /// Takes up what was stored but not answered before the last stop.
@@ -167,14 +162,18 @@ public final class Router {
 
   private void media(Conversation in, Arrived arrived) {
     Inbox.Item item = arrived.item();
+    String kept = in.person() == null ? media.keep(in, arrived).orElse("") : "";
     Holding held = holds.in(in).orElse(null);
-    if (held != null) {
+    if (!kept.isEmpty()) {
+      String said = (kind(in, item.kind()) + " " + item.text()).strip();
+      answers.show(in, arrived, said, kept, held == null);
+    } else if (held != null) {
       pass(in, held, List.of(arrived), kind(in, item.kind()) + " " + item.text());
     } else if (item.content().isBlank() || item.text().isBlank()) {
       answers.plain(in, "media", List.of(arrived), "kind", kind(in, item.kind()));
     } else {
       var attached = new Turn.Attachment(item.kind(), item.token(), item.content());
-      said(in, List.of(arrived), item.text(), List.of(attached));
+      talk.said(in, List.of(arrived), item.text(), List.of(attached));
     }
   }
 
@@ -253,44 +252,7 @@ public final class Router {
   }
 
   private void said(Conversation in, List<Arrived> all, String text) {
-    said(in, all, text, List.of());
-  }
-
-  private void said(
-      Conversation in, List<Arrived> all, String text, List<Turn.Attachment> attached) {
-    String language = language(in, text);
-    List<Turn.Said> history =
-        rooms.conversations().before(in.id(), all.getFirst().seq(), REMEMBERED).stream()
-            .map(line -> new Turn.Said(line.byUs(), line.text()))
-            .toList();
-    Turn turn =
-        new Turn(
-            rooms.shop(),
-            in.id(),
-            speaker(in),
-            text,
-            language,
-            clock.instant(),
-            zone,
-            history,
-            attached,
-            Pendings.question(in.pending()));
-    Team.Answered answered = team.answer(turn);
-    watcher.accept(in.id(), answered);
-    answers.apply(turn, in, answered, all);
-  }
-
-  /// The language of what was said, or the conversation's own where that cannot be told.
-  private String language(Conversation in, String text) {
-    Language heard = Language.of(text);
-    if (heard == Language.UNKNOWN || heard == Language.OTHER) return in.language();
-    String language = heard.name().toLowerCase(Locale.ROOT);
-    if (!language.equals(in.language())) {
-      rooms.conversations().speaks(in.id(), language);
-      String person = in.person();
-      if (person != null) rooms.people().speaks(person, language);
-    }
-    return language;
+    talk.said(in, all, text, List.of());
   }
 
   private static long line(String number) {

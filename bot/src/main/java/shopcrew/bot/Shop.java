@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import shopcrew.bot.channel.Amendments;
 import shopcrew.bot.channel.Channel;
 import shopcrew.bot.channel.Postman;
 import shopcrew.bot.gate.Gate;
@@ -28,6 +29,7 @@ public final class Shop implements AutoCloseable {
   private final Reception reception;
   private final Doubts doubts;
   private final Holds holds;
+  private final Amendments amendments;
   private final Jobs jobs;
   private final ZoneId zone;
   private final InstantSource clock;
@@ -44,19 +46,25 @@ public final class Shop implements AutoCloseable {
     var manners = means.manners();
     doubts = new Doubts(rooms);
     holds = new Holds(rooms, clock, manners.handBack());
+    Postman.Rounds rounds = new Lanes(means.executor())::add;
+    amendments =
+        new Amendments(rooms.sent(), rooms.conversations(), means.channels(), gate::faded, rounds);
     postman =
         new Postman(
             rooms.outbox(),
             rooms.conversations(),
             means.channels(),
             clock,
-            new Lanes(means.executor())::add,
+            rounds,
             manners.later()::after,
             doubts);
     Team team = Crew.of(store, means.model().metered(new Models.Meter(gate::mayRun, gate::ran)));
     var asides = new Asides(rooms, clock, holds, doubts);
     var lanes = new Lanes(means.executor());
-    router = new Router(rooms, team, gate, postman, asides, holds, clock, zone, lanes, manners);
+    var media = new Media(home, means.channels());
+    router =
+        new Router(
+            rooms, team, gate, postman, asides, holds, media, clock, zone, lanes, manners);
     var beside = new Beside(rooms, store, doubts, holds, clock);
     reception = new Reception(rooms, gate, router, beside, clock);
     jobs = Schedule.of(this, team, home);
@@ -122,6 +130,7 @@ public final class Shop implements AutoCloseable {
     jobs.runDue();
     gate.sweep();
     holds.tick();
+    amendments.look();
     postman.deliver();
   }
 

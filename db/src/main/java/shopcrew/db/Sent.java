@@ -30,6 +30,37 @@ public final class Sent {
         "");
   }
 
+  /// A line with buttons that a channel has shown.
+  public record Shown(String conversation, String outer, Conversations.Line line) {}
+
+  /// The gate's lines whose buttons stand somewhere, the newest first.
+  public List<Shown> standing(int limit) {
+    return database.read(
+        h ->
+            h.select(
+                    """
+                    SELECT * FROM messages
+                    WHERE shop = ? AND direction = 'out' AND state = 'done' AND author = 'gate'
+                      AND faded = 0 AND outer_id <> '' AND buttons <> ''
+                    ORDER BY seq DESC LIMIT ?\
+                    """,
+                    shop,
+                    limit)
+                .map(
+                    (row, context) ->
+                        new Shown(
+                            row.getString("conversation"),
+                            row.getString("outer_id"),
+                            Conversations.line(row)))
+                .list());
+  }
+
+  /// Its buttons are gone.
+  public void faded(long seq) {
+    database.writing(
+        h -> h.execute("UPDATE messages SET faded = 1 WHERE shop = ? AND seq = ?", shop, seq));
+  }
+
   /// How far it came, never backwards; false: that was known.
   public boolean came(long seq, String stage, String why) {
     return database.write(

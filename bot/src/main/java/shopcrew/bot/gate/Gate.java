@@ -23,9 +23,7 @@ import shopcrew.roles.Proposal;
 ///
 /// What the gate says goes to the outbox. Call [#sweep] every few seconds and after each tap.
 public final class Gate implements AutoCloseable {
-  /// The shop's own lines, in its one currency.
-  ///
-  /// What holds from the first minute, until the owners set their own.
+  /// What holds from the first minute, until the owners set their own, in the shop's one currency.
   ///
   /// @param pinRounds how often a PIN is hashed
   record Settings(String currency, int pinRounds) {
@@ -153,6 +151,11 @@ public final class Gate implements AutoCloseable {
   public void propose(Proposal proposal, String byPerson, String conversation, String proposalKey) {
     proposing.propose(proposal, byPerson, conversation, proposalKey);
     upkeep.sweep();
+  }
+
+  /// What is true in the place of a card whose buttons do nothing any more; empty while one does.
+  public Optional<String> faded(List<String> tokens, String language) {
+    return new Faded(desk).truth(tokens, language);
   }
 
   /// Words of a role, a model or a customer, without what only the gate may show.

@@ -97,6 +97,10 @@ final class Keypads {
     return Optional.of(new Key(session, means));
   }
 
+  synchronized boolean stands(String token) {
+    return keys.containsKey(token);
+  }
+
   synchronized void close(String person) {
     open.remove(person);
     var gone = new HashMap<>(owners);

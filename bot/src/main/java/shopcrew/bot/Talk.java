@@ -1,0 +1,84 @@
+package shopcrew.bot;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import shopcrew.db.Conversations.Conversation;
+import shopcrew.db.Inbox.Arrived;
+import shopcrew.roles.Speaker;
+import shopcrew.roles.Team;
+import shopcrew.roles.Turn;
+import shopcrew.roles.words.Language;
+
+/// What somebody said goes to the team, with who said it and what was said before, and what comes of
+/// it is applied.
+final class Talk {
+  private static final int REMEMBERED = 12;
+
+  private final Rooms rooms;
+  private final Team team;
+  private final Answers answers;
+  private final Function<Conversation, Speaker> speaker;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private volatile BiConsumer<String, Team.Answered> watcher = (_, _) -> {};
+
+  Talk(
+      Rooms rooms,
+      Team team,
+      Answers answers,
+      Function<Conversation, Speaker> speaker,
+      InstantSource clock,
+      ZoneId zone) {
+    this.rooms = rooms;
+    this.team = team;
+    this.answers = answers;
+    this.speaker = speaker;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  void watch(BiConsumer<String, Team.Answered> watcher) {
+    this.watcher = watcher;
+  }
+
+  /// @param all what is answered by it
+  void said(Conversation in, List<Arrived> all, String text, List<Turn.Attachment> attached) {
+    String language = language(in, text);
+    List<Turn.Said> history =
+        rooms.conversations().before(in.id(), all.getFirst().seq(), REMEMBERED).stream()
+            .map(line -> new Turn.Said(line.byUs(), line.text()))
+            .toList();
+    Turn turn =
+        new Turn(
+            rooms.shop(),
+            in.id(),
+            speaker.apply(in),
+            text,
+            language,
+            clock.instant(),
+            zone,
+            history,
+            attached,
+            Pendings.question(in.pending()));
+    Team.Answered answered = team.answer(turn);
+    watcher.accept(in.id(), answered);
+    answers.apply(turn, in, answered, all);
+  }
+
+  /// The language of what was said, or the conversation's own where that cannot be told.
+  private String language(Conversation in, String text) {
+    Language heard = Language.of(text);
+    if (heard == Language.UNKNOWN || heard == Language.OTHER) return in.language();
+    String language = heard.name().toLowerCase(Locale.ROOT);
+    if (!language.equals(in.language())) {
+      rooms.conversations().speaks(in.id(), language);
+      String person = in.person();
+      if (person != null) rooms.people().speaks(person, language);
+    }
+    return language;
+  }
+}
