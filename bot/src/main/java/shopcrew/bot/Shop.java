@@ -63,8 +63,7 @@ public final class Shop implements AutoCloseable {
     var lanes = new Lanes(means.executor());
     var media = new Media(home, means.channels());
     router =
-        new Router(
-            rooms, team, gate, postman, asides, holds, media, clock, zone, lanes, manners);
+        new Router(rooms, team, gate, postman, asides, holds, media, clock, zone, lanes, manners);
     var beside = new Beside(rooms, store, doubts, holds, clock);
     reception = new Reception(rooms, gate, router, beside, clock);
     jobs = Schedule.of(this, team, home);

@@ -13,7 +13,8 @@ import shopcrew.roles.Team;
 import shopcrew.roles.Turn;
 import shopcrew.roles.words.Language;
 
-/// What somebody said goes to the team, with who said it and what was said before, and what comes of
+/// What somebody said goes to the team, with who said it and what was said before, and what comes
+// of
 /// it is applied.
 final class Talk {
   private static final int REMEMBERED = 12;

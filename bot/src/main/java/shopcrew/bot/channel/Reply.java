@@ -59,6 +59,10 @@ public record Reply(
     return new Reply(kind, line.text(), choices, null, enclosed(line.file(), home));
   }
 
+  Reply with(Link link) {
+    return new Reply(kind, text, choices, link, enclosure);
+  }
+
   private static @Nullable Enclosure enclosed(String file, Path home) {
     if (file.isEmpty()) return null;
     Path path = home.resolve(file);

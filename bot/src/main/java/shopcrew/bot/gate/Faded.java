@@ -21,14 +21,15 @@ final class Faded {
           : Optional.of(desk.notices().text(language, "faded.keypad"));
     }
     Instant now = desk.clock().look();
-    List<Token> tokens =
-        buttons.stream().flatMap(raw -> desk.tokens().find(raw).stream()).toList();
+    List<Token> tokens = buttons.stream().flatMap(raw -> desk.tokens().find(raw).stream()).toList();
     if (tokens.stream().anyMatch(token -> good(token, now))) return Optional.empty();
     return Optional.of(
         tokens.stream()
             .flatMap(token -> intent(token).stream())
             .findFirst()
-            .map(intent -> desk.notices().text(language, "faded", "truth", desk.notices().truth(intent)))
+            .map(
+                intent ->
+                    desk.notices().text(language, "faded", "truth", desk.notices().truth(intent)))
             .orElseGet(() -> desk.notices().text(language, "faded.setting")));
   }
 
@@ -45,13 +46,7 @@ final class Faded {
       case LOOK, CONFIRM, SMALLER, AGAIN -> ofNow && in(token, State.AWAITING);
       case NO -> in(token, State.ARMED) || ofNow && in(token, State.AWAITING);
       case UNDO, STOP ->
-          in(
-              token,
-              State.ARMED,
-              State.SENDING,
-              State.UNKNOWN,
-              State.NEEDS_HUMAN,
-              State.ACTIVE);
+          in(token, State.ARMED, State.SENDING, State.UNKNOWN, State.NEEDS_HUMAN, State.ACTIVE);
       case PAID, NOT_DONE, REVOKE -> in(token, State.ACTIVE);
       case WENT_OUT, NOT_OUT -> in(token, State.NEEDS_HUMAN);
     };
