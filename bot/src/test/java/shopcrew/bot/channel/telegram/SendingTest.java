@@ -1,0 +1,294 @@
+package shopcrew.bot.channel.telegram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shopcrew.bot.channel.Delivery;
+import shopcrew.bot.channel.Fetched;
+import shopcrew.bot.channel.Reply;
+import shopcrew.bot.channel.Reply.Choice;
+import shopcrew.bot.channel.Reply.Enclosure;
+import shopcrew.bot.channel.Reply.Kind;
+import shopcrew.bot.channel.Reply.Tone;
+import shopcrew.bot.channel.telegram.StandInTelegram.Fault;
+import shopcrew.db.Conversations.Conversation;
+import shopcrew.db.Conversations.Line;
+
+/// What the team says reaches Telegram once and in its order, whatever Telegram answers.
+class SendingTest {
+  private static final String MEI = "11";
+  private static final String DANIEL = "21";
+  private static final String GROUP = "-100500/11";
+
+  private final Watch watch = new Watch();
+  private final StandInTelegram there = new StandInTelegram();
+  private Reply next = Reply.words("");
+  private final Telegram telegram =
+      new Telegram(there.account(), Rates.USUAL, watch, (to, line) -> next);
+
+  @TempDir Path folder;
+
+  @AfterEach
+  void close() {
+    telegram.close();
+    there.close();
+  }
+
+  private Delivery say(String address, String text) {
+    return say(address, Reply.words(text), 0);
+  }
+
+  private Delivery say(String address, Reply reply, int from) {
+    next = reply;
+    var to = new Conversation("telegram:" + address, "telegram", address, null, null, "zh", null);
+    var line =
+        new Line(1, true, "cause", "service", "text", reply.text(), List.of(), watch.instant());
+    return telegram.send(to, line, from);
+  }
+
+  private static Conversation conversation(String address) {
+    return new Conversation("telegram:" + address, "telegram", address, null, null, "zh", null);
+  }
+
+  private static Reply card(String text) {
+    var yes = new Choice("确认花钱", "g1:yes", Tone.YES);
+    return new Reply(Kind.CARD, text, List.of(yes, new Choice("不花", "g1:no", Tone.NO)), null, null);
+  }
+
+  @Test
+  void words_arrive_as_they_were_said_and_nothing_becomes_markup() {
+    String text = "*1,200.00* 元 _SKU_40_ <b>[x](y)</b>";
+    assertEquals(new Delivery.Sent("1", false), say(MEI, text));
+    assertEquals(List.of(text), there.texts());
+    var body = there.sent().getFirst().body();
+    assertFalse(body.has("parse_mode"));
+    assertTrue(body.path("link_preview_options").path("is_disabled").asBoolean());
+  }
+
+  @Test
+  void the_order_is_kept_when_telegram_says_too_fast() {
+    var lines = new ArrayList<>(List.of("一", "二", "三", "四"));
+    there.next(new Fault.TooFast(2), new Fault.TooFast(1));
+    int tries = 0;
+    while (!lines.isEmpty() && tries++ < 40) {
+      switch (say(MEI, lines.getFirst())) {
+        case Delivery.Sent _ -> lines.removeFirst();
+        case Delivery.Later(Duration after, int done) -> {
+          assertEquals(0, done);
+          watch.passes(after);
+        }
+        case Delivery.Maybe() -> throw new AssertionError("nothing is in doubt here");
+        case Delivery.Refused(String why) -> throw new AssertionError(why);
+      }
+    }
+    assertEquals(List.of("一", "二", "三", "四"), there.texts());
+    assertEquals(6, there.calls("sendMessage").size(), "four taken and two refused, no more");
+  }
+
+  @Test
+  void before_the_time_telegram_told_nothing_leaves() {
+    there.next(new Fault.TooFast(30));
+    assertEquals(new Delivery.Later(Duration.ofSeconds(30), 0), say(MEI, "一"));
+    watch.passes(Duration.ofSeconds(29));
+    assertEquals(new Delivery.Later(Duration.ofSeconds(1), 0), say(MEI, "一"));
+    assertEquals(1, there.calls("sendMessage").size());
+    assertInstanceOf(Delivery.Sent.class, say(DANIEL, "Hello"), "others are not held");
+    watch.passes(Duration.ofSeconds(1));
+    assertInstanceOf(Delivery.Sent.class, say(MEI, "一"));
+  }
+
+  @Test
+  void if_all_hear_it_all_of_them_wait() {
+    there.next(new Fault.TooFast(9), new Fault.TooFast(9), new Fault.TooFast(9));
+    for (String chat : List.of("31", "32", "33")) say(chat, "Hello");
+    assertEquals(new Delivery.Later(Duration.ofSeconds(9), 0), say(DANIEL, "Hello"));
+    assertEquals(3, there.calls("sendMessage").size());
+  }
+
+  @Test
+  void a_private_chat_gets_a_few_at_once_and_a_group_no_more_than_its_rate_in_a_minute() {
+    int mei = 0;
+    while (say(MEI, "消息") instanceof Delivery.Sent) mei++;
+    assertEquals(3, mei);
+    watch.passes(Duration.ofSeconds(1));
+    assertInstanceOf(Delivery.Sent.class, say(MEI, "消息"));
+    assertInstanceOf(Delivery.Later.class, say(MEI, "消息"));
+    int group = 0;
+    for (int second = 0; second < 60; second++) {
+      while (say(GROUP, "消息") instanceof Delivery.Sent) group++;
+      watch.passes(Duration.ofSeconds(1));
+    }
+    assertTrue(group >= 19 && group <= 20, "in a minute: " + group);
+    assertEquals("-100500", there.sent().getLast().chat(), "one member's part is the whole group");
+  }
+
+  @Test
+  void a_long_line_goes_on_where_it_stopped() {
+    Reply line = Reply.words("今天卖得不错。".repeat(1_500));
+    there.next(new Fault.Says(500, "Internal Server Error"));
+    assertEquals(new Delivery.Later(Duration.ofSeconds(1), 0), say(MEI, line, 0));
+    int done = 0;
+    for (int tries = 0; tries < 20; tries++) {
+      if (!(say(MEI, line, done) instanceof Delivery.Later(Duration after, int taken))) break;
+      done = taken;
+      watch.passes(after);
+    }
+    assertEquals(3, there.sent().size());
+    assertEquals(line.text(), String.join("", there.texts()));
+  }
+
+  @Test
+  void after_each_failure_it_waits_longer_until_one_is_taken() {
+    var down = new Fault.Says(500, "Internal Server Error");
+    there.next(down, new Fault.Gateway(502), down);
+    for (int seconds : List.of(1, 2, 4)) {
+      assertEquals(new Delivery.Later(Duration.ofSeconds(seconds), 0), say(MEI, "好"));
+      watch.passes(Duration.ofSeconds(seconds));
+    }
+    assertInstanceOf(Delivery.Sent.class, say(MEI, "好"));
+    there.next(down);
+    assertEquals(new Delivery.Later(Duration.ofSeconds(1), 0), say(MEI, "好"));
+    assertEquals(List.of("好"), there.texts());
+  }
+
+  @Test
+  void a_line_that_breaks_afterwards_is_in_doubt_and_is_never_sent_again_by_itself() {
+    there.next(new Fault.DropsAfter());
+    assertEquals(new Delivery.Maybe(), say(MEI, "到了"));
+    there.next(new Fault.DropsBefore());
+    assertEquals(new Delivery.Maybe(), say(MEI, "没到"));
+    there.next(new Fault.Gateway(504));
+    assertEquals(new Delivery.Maybe(), say(MEI, "不知道"));
+    assertEquals(List.of("到了"), there.texts());
+    assertEquals(3, there.calls("sendMessage").size(), "each was sent once");
+  }
+
+  @Test
+  void without_a_line_nothing_has_left() {
+    there.close();
+    assertEquals(new Delivery.Later(Duration.ofSeconds(1), 0), say(MEI, "一"));
+  }
+
+  @Test
+  void who_blocked_the_bot_or_is_gone_is_told_to_the_owner() {
+    there.isBlockedBy(21);
+    assertEquals(new Delivery.Refused("blocked"), say(DANIEL, "Hello"));
+    there.doesNotKnow(31);
+    assertEquals(new Delivery.Refused("gone"), say("31", "Hello"));
+    there.next(new Fault.Says(403, "Forbidden: user is deactivated"));
+    assertEquals(new Delivery.Refused("gone"), say("32", "Hello"));
+    there.next(
+        new Fault.Says(400, "Bad Request: not enough rights to send text messages to the chat"));
+    assertEquals(new Delivery.Refused("blocked"), say(GROUP, "大家好"));
+    there.next(new Fault.Says(400, "Bad Request: message is too long"));
+    assertEquals(new Delivery.Refused("bad"), say(MEI, "长"));
+  }
+
+  @Test
+  void a_lost_token_holds_everything() {
+    there.revokesTheToken();
+    assertInstanceOf(Delivery.Later.class, say(MEI, "一"));
+    assertTrue(telegram.registration().commands("zh") == false);
+  }
+
+  @Test
+  void more_choices_than_buttons_are_answered_by_number() {
+    var many =
+        IntStream.rangeClosed(1, 103)
+            .mapToObj(i -> new Choice("款" + i, "c" + i, Tone.PLAIN))
+            .toList();
+    var said = say(MEI, new Reply(Kind.WORDS, "选哪一款？", many, null, null), 0);
+    assertEquals(new Delivery.Sent("1", true), said);
+    assertTrue(there.texts().getFirst().contains("103.\u00a0款103"), there.texts().getFirst());
+  }
+
+  @Test
+  void a_card_that_is_settled_loses_its_buttons() {
+    var sent = assertInstanceOf(Delivery.Sent.class, say(MEI, card("🔒 最多 1,200.00 元"), 0));
+    var settled = Reply.words("🔒 已花 1,180.00 元");
+    assertTrue(telegram.amend(conversation(MEI), sent.id(), settled));
+    assertEquals(List.of("🔒 已花 1,180.00 元"), there.texts());
+    assertFalse(there.sent().getFirst().body().has("reply_markup"));
+    assertTrue(telegram.amend(conversation(MEI), sent.id(), settled), "it reads so already");
+    assertFalse(telegram.amend(conversation(MEI), "77", settled));
+    there.next(new Fault.DropsBefore());
+    assertFalse(telegram.amend(conversation(MEI), sent.id(), Reply.words("别的")));
+  }
+
+  @Test
+  void a_picture_with_a_caption_is_amended_too() throws Exception {
+    Path picture = Files.write(folder.resolve("curve.png"), new byte[2_000]);
+    var reply =
+        new Reply(
+            Kind.CARD,
+            "看",
+            card("").choices(),
+            null,
+            new Enclosure("曲线.png", "image/png", picture));
+    var sent = assertInstanceOf(Delivery.Sent.class, say(MEI, reply, 0));
+    assertEquals("sendphoto", there.sent().getFirst().method());
+    assertEquals("曲线.png", there.sent().getFirst().body().path("photo").asText());
+    assertEquals(
+        2, there.sent().getFirst().body().path("reply_markup").path("inline_keyboard").size());
+    assertTrue(telegram.amend(conversation(MEI), sent.id(), Reply.words("看过了")));
+    assertEquals(List.of("看过了"), there.texts());
+  }
+
+  @Test
+  void what_telegram_does_not_take_as_a_picture_goes_as_a_file() throws Exception {
+    Path receipt = Files.write(folder.resolve("long.png"), new byte[2_000]);
+    var enclosure = new Enclosure("long.png", "image/png", receipt);
+    assertInstanceOf(
+        Delivery.Sent.class, say(MEI, new Reply(Kind.WORDS, "", List.of(), null, enclosure), 0));
+    assertEquals("senddocument", there.sent().getFirst().method());
+    assertEquals(2_000, there.sent().getFirst().body().path("bytes").asInt());
+  }
+
+  @Test
+  void a_file_is_fetched_from_the_same_server_and_known_by_its_first_bytes() {
+    byte[] png = new byte[64];
+    System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, 0, png, 0, 8);
+    there.has("p1", "photos/file_1.jpg", png);
+    var bytes = assertInstanceOf(Fetched.Bytes.class, telegram.fetch("p1"));
+    assertEquals("image/png", bytes.type());
+    assertEquals(64, bytes.content().length);
+    there.has("big", "videos/file_2.mp4", new byte[20_000_001]);
+    assertEquals(new Fetched.Never("large"), telegram.fetch("big"));
+    assertEquals(new Fetched.Never("gone"), telegram.fetch("nothing"));
+    assertEquals(new Fetched.Never("unknown"), telegram.fetch(""));
+    there.close();
+    assertEquals(new Fetched.NotNow(), telegram.fetch("p1"));
+  }
+
+  @Test
+  void the_menu_is_told_in_both_languages_and_for_everybody_else() {
+    assertTrue(telegram.registration().commands("zh"));
+    var told = there.calls("setMyCommands");
+    assertEquals(List.of("", "zh", "en"), told.stream().map(c -> c.text("language_code")).toList());
+    assertEquals(told.getFirst().body().path("commands"), told.get(1).body().path("commands"));
+    assertTrue(
+        telegram.registration().webhook("https://shop.example/webhook/telegram", "s".repeat(32)));
+    var set = there.calls("setWebhook").getFirst();
+    assertEquals("s".repeat(32), set.text("secret_token"));
+    assertEquals(4, set.body().path("allowed_updates").size());
+    assertTrue(telegram.registration().noWebhook());
+    assertEquals(
+        new Me(StandInTelegram.BOT, StandInTelegram.USERNAME), telegram.registration().me());
+  }
+
+  @Test
+  void the_token_stands_in_no_words_of_ours() {
+    assertFalse(there.account().toString().contains("stand-in_TOKEN"));
+  }
+}
