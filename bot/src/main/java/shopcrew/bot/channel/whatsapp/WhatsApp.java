@@ -1,0 +1,128 @@
+package shopcrew.bot.channel.whatsapp;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import shopcrew.bot.channel.Channel;
+import shopcrew.bot.channel.Delivery;
+import shopcrew.bot.channel.Fetched;
+import shopcrew.bot.channel.Reply;
+import shopcrew.bot.i18n.Bundle;
+import shopcrew.db.Conversations.Conversation;
+import shopcrew.db.Conversations.Line;
+
+/// WhatsApp. Whether a line may be sent at all is known before it leaves: the window in which a customer may be
+/// written to, the pace, the price. It has no way to send a template.
+public final class WhatsApp implements Channel {
+  public static final String NAME = "whatsapp";
+  private static final Logger LOG = LoggerFactory.getLogger(WhatsApp.class);
+
+  private final Graph graph;
+  private final Files files;
+  private final WhatsAppForm form;
+  private final Pace pace;
+  private final Outside outside;
+  private final Rates rates = Rates.read();
+
+  /// What this channel asks of the house.
+  ///
+  /// @param heard when that customer was heard last; empty if never
+  /// @param replies what a line says, in no channel's form
+  /// @param clock of the windows and rates
+  /// @param time of the pace
+  public record Outside(
+      Function<Conversation, Optional<Heard>> heard,
+      BiFunction<Conversation, Line, Reply> replies,
+      InstantSource clock,
+      TimeMeter time) {}
+
+  public WhatsApp(Account account, Pace.Limit limit, Outside outside) {
+    var limits = Limits.read();
+    this.graph = new Graph(account, Meanings.read());
+    this.files = new Files(graph, account, limits);
+    this.form = new WhatsAppForm(limits, new Bundle(NAME), path -> path.toFile().length());
+    this.pace = new Pace(limit, outside.time());
+    this.outside = outside;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Delivery send(Conversation to, Line line, int from) {
+    var heard = outside.heard().apply(to);
+    if (heard.isEmpty() || !heard.get().open(outside.clock().instant())) {
+      return new Delivery.Refused("window");
+    }
+    Form formed = form(to, line);
+    List<Piece> pieces = formed.pieces();
+    if (pieces.isEmpty()) LOG.warn("Line {} says nothing on WhatsApp", line.seq());
+    String last = "";
+    for (int done = from; done < pieces.size(); done++) {
+      Duration wait = pace.take(to.address());
+      if (!wait.isZero()) return new Delivery.Later(wait, done);
+      switch (say(to, pieces.get(done), line)) {
+        case Answer.Taken(String id) -> last = id;
+        case Answer.NotNow(Duration after) -> {
+          return new Delivery.Later(after, done);
+        }
+        case Answer.Maybe() -> {
+          return new Delivery.Maybe();
+        }
+        case Answer.Refused(int _, Meaning meaning) -> {
+          return refused(to, meaning, done);
+        }
+      }
+    }
+    return new Delivery.Sent(last, formed.numbered());
+  }
+
+  /// What the rest of a line will cost, known before it is sent.
+  ///
+  /// @param free how many replies of this month are still free, by the owner's own word
+  public Rates.Price price(Conversation to, Line line, int from, long free) {
+    var heard = outside.heard().apply(to).orElse(null);
+    int messages = Math.max(0, form(to, line).pieces().size() - from);
+    return rates
+        .reply(to.address(), outside.clock().instant(), heard, free - messages + 1)
+        .times(messages);
+  }
+
+  /// Two blue ticks on what the customer wrote. Nothing depends on it.
+  public void read(String message) {
+    graph.read(message);
+  }
+
+  @Override
+  public Fetched fetch(String file) {
+    return files.fetch(file);
+  }
+
+  private Form form(Conversation to, Line line) {
+    return form.of(outside.replies().apply(to, line), to.language());
+  }
+
+  private Answer say(Conversation to, Piece piece, Line line) {
+    String ours = Long.toString(line.seq());
+    if (!(piece instanceof Piece.Medium file)) return graph.say(to.address(), piece, "", ours);
+    Answer there = graph.upload(file);
+    return there instanceof Answer.Taken(String medium)
+        ? graph.say(to.address(), piece, medium, ours)
+        : there;
+  }
+
+  private Delivery refused(Conversation to, Meaning meaning, int done) {
+    pace.pause(meaning, to.address());
+    if (meaning.next() != Meaning.Next.NEVER) return new Delivery.Later(meaning.after(), done);
+    if (meaning.owner()) LOG.error("WhatsApp does not take our messages: {}", meaning.why());
+    return new Delivery.Refused(meaning.why());
+  }
+}
