@@ -171,6 +171,12 @@ final class Walls {
                   .dependOnClassesThat()
                   .resideInAnyPackage("shopcrew.bot.gate..", "shopcrew.bot.sandbox..")),
           Map.entry(
+              "wall 8: no channel has a word for paid templates",
+              classes()
+                  .that()
+                  .resideInAPackage("shopcrew.bot.channel..")
+                  .should(new NoTemplates())),
+          Map.entry(
               "A8: only the router brings fingers to the gate",
               only(Set.of(ROUTER), "tap", GATE + "Gate", "tap")),
           Map.entry(

@@ -42,6 +42,9 @@ class WallsTest {
           Map.entry(
               "channels cannot spend: they know neither the gate nor a sender of templates",
               shopcrew.bot.channel.Spends.class),
+          Map.entry(
+              "wall 8: no channel has a word for paid templates",
+              shopcrew.bot.channel.whatsapp.SendsTemplates.class),
           Map.entry("A8: only the router brings fingers to the gate", Fingers.class),
           Map.entry("A8: only the router brings typed words to the gate", Fingers.class),
           Map.entry(

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The platform over HTTP. Nothing is sent twice: an answer says what became of a message, a line that breaks
+/// The platform over HTTP. Nothing is sent twice: an answer says what became of a message, a line
+// that breaks
 /// after the request left says nothing, and neither we nor the JDK's client then tries again.
 final class Graph {
   private static final Logger LOG = LoggerFactory.getLogger(Graph.class);
@@ -40,8 +41,10 @@ final class Graph {
   private static final Duration NO_CONNECTION = Duration.ofSeconds(10);
 
   static {
-    // The platform closes idle lines when it likes. A line that lay idle for long may break just as we write,
-    // and then nobody knows; so ours are closed first. Read once by the JDK, so before its first client.
+    // The platform closes idle lines when it likes. A line that lay idle for long may break just as
+    // we write,
+    // and then nobody knows; so ours are closed first. Read once by the JDK, so before its first
+    // client.
     if (System.getProperty("jdk.httpclient.keepalive.timeout") == null) {
       System.setProperty("jdk.httpclient.keepalive.timeout", "10");
     }

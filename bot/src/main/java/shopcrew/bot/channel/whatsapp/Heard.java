@@ -12,7 +12,8 @@ public record Heard(Instant last, @Nullable Instant byAd) {
   private static final Duration WINDOW = Duration.ofHours(24);
   private static final Duration AD_WINDOW = Duration.ofHours(72);
 
-  /// Whether we may write freely. Should the platform see it otherwise, it says so and nothing is sent.
+  /// Whether we may write freely. Should the platform see it otherwise, it says so and nothing is
+  // sent.
   boolean open(Instant now) {
     return now.isBefore(last.plus(WINDOW)) || free(now);
   }

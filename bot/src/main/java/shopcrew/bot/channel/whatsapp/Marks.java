@@ -2,15 +2,19 @@ package shopcrew.bot.channel.whatsapp;
 
 import java.util.regex.Pattern;
 
-/// Keeps words plain: WhatsApp has no escape sign, it reads `*bold*`, `_italic_`, `~struck~`, backticks and
+/// Keeps words plain: WhatsApp has no escape sign, it reads `*bold*`, `_italic_`, `~struck~`,
+// backticks and
 /// line starts as marks, whoever wrote them.
 ///
-/// - A mark inside a word does nothing there (`SKU_12_b`, `5*3*2`) and stays as it is, so that codes can be
+/// - A mark inside a word does nothing there (`SKU_12_b`, `5*3*2`) and stays as it is, so that
+// codes can be
 ///   copied.
 /// - Marks that would make a pair are written with a sign that looks the same (`∗`, `＿`, `∼`, `ˋ`).
 ///   An invisible sign between would not help: WhatsApp takes it for the edge of a word.
-/// - In a link they are written as the link may write them anyway (`%5F`), so that it still leads there.
-/// - Before a mark at the start of a line stands a word joiner, which cannot be seen: the line no longer starts
+/// - In a link they are written as the link may write them anyway (`%5F`), so that it still leads
+// there.
+/// - Before a mark at the start of a line stands a word joiner, which cannot be seen: the line no
+// longer starts
 ///   with the mark, and what follows is copied without it.
 final class Marks {
   static final char JOINER = '\u2060';
@@ -20,7 +24,8 @@ final class Marks {
   private static final String ALIKE = "∗＿∼ˋ";
   private static final String[] IN_LINKS = {"%2A", "%5F", "%7E", "%60"};
   private static final Pattern LINK = Pattern.compile("https?://[^\\s/?#]+");
-  private static final Pattern START = Pattern.compile("^([\\s\\p{Z}]*)(?=>|(?:[-*]|\\d{1,9}\\.)(?:[\\s\\p{Z}]|$))");
+  private static final Pattern START =
+      Pattern.compile("^([\\s\\p{Z}]*)(?=>|(?:[-*]|\\d{1,9}\\.)(?:[\\s\\p{Z}]|$))");
   private static final int FIRST_OF_EAST_ASIA = 0x2E80;
 
   private Marks() {}
@@ -79,7 +84,8 @@ final class Marks {
         && !space(line.charAt(at - 1));
   }
 
-  /// Everything but letters and digits ends a word; of Chinese letters apps differ, so they do as well.
+  /// Everything but letters and digits ends a word; of Chinese letters apps differ, so they do as
+  // well.
   private static boolean edge(char c) {
     return c >= FIRST_OF_EAST_ASIA || !Character.isLetterOrDigit(c);
   }

@@ -14,7 +14,8 @@ import java.util.Optional;
 /// The table of error codes, `whatsapp/errors.csv`. The first line that fits counts.
 final class Meanings {
   private static final Meaning BAD = new Meaning(Meaning.Next.NEVER, Duration.ZERO, "bad", true);
-  private static final Meaning TOKEN = new Meaning(Meaning.Next.NEVER, Duration.ZERO, "token", true);
+  private static final Meaning TOKEN =
+      new Meaning(Meaning.Next.NEVER, Duration.ZERO, "token", true);
   private static final Meaning BUSY =
       new Meaning(Meaning.Next.LATER, Duration.ofSeconds(30), "busy", false);
 
@@ -32,7 +33,11 @@ final class Meanings {
           new BufferedReader(
               new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
       return new Meanings(
-          lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).map(Meanings::coded).toList());
+          lines
+              .lines()
+              .filter(l -> !l.isBlank() && !l.startsWith("#"))
+              .map(Meanings::coded)
+              .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -25,9 +25,15 @@ final class Multipart {
     String head =
         field("messaging_product", "whatsapp")
             + field("type", file.type())
-            + "--" + boundary + "\r\n"
-            + "Content-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
-            + "Content-Type: " + file.type() + "\r\n\r\n";
+            + "--"
+            + boundary
+            + "\r\n"
+            + "Content-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\n"
+            + "Content-Type: "
+            + file.type()
+            + "\r\n\r\n";
     return BodyPublishers.concat(
         BodyPublishers.ofString(head, StandardCharsets.UTF_8),
         BodyPublishers.ofFile(file.file()),
@@ -35,6 +41,12 @@ final class Multipart {
   }
 
   private String field(String name, String value) {
-    return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    return "--"
+        + boundary
+        + "\r\nContent-Disposition: form-data; name=\""
+        + name
+        + "\"\r\n\r\n"
+        + value
+        + "\r\n";
   }
 }

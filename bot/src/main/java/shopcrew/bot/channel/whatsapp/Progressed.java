@@ -18,7 +18,8 @@ final class Progressed {
     String id = Json.id(status, "id");
     Stage stage = stage(Json.text(status, "status"));
     if (id.isEmpty() || stage == null) return null;
-    return new Progress(id, stage, cost(status.path("pricing")), error(stage, status), ours(status));
+    return new Progress(
+        id, stage, cost(status.path("pricing")), error(stage, status), ours(status));
   }
 
   private static @Nullable Stage stage(String status) {

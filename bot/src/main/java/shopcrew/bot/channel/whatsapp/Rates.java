@@ -84,7 +84,8 @@ public final class Rates {
 
   /// What a reply costs.
   ///
-  /// @param free how many of this month's replies are still free by the owner's own word, usually nought
+  /// @param free how many of this month's replies are still free by the owner's own word, usually
+  // nought
   Price reply(String address, Instant now, @Nullable Heard heard, long free) {
     Price price = of(address, Category.REPLY, now.atZone(ZoneOffset.UTC).toLocalDate());
     boolean nothing = free > 0 || (heard != null && heard.free(now));
@@ -116,7 +117,8 @@ public final class Rates {
 
   /// How many signs of the address the line names; nought if it is about somebody else.
   private static int exactly(Line line, String address) {
-    if (Addresses.isUserId(address)) return line.countries().contains(address.substring(0, 2)) ? 2 : 0;
+    if (Addresses.isUserId(address))
+      return line.countries().contains(address.substring(0, 2)) ? 2 : 0;
     if (!Addresses.isPhone(address)) return 0;
     return line.prefixes().stream()
         .filter(address::startsWith)

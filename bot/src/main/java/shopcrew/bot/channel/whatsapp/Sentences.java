@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Cuts long words into pieces: after a sentence, else between words, else between two whole signs. The white
+/// Cuts long words into pieces: after a sentence, else between words, else between two whole signs.
+// The white
 /// space at a cut goes.
 final class Sentences {
   private static final String EASTERN = "。！？；…";
@@ -95,7 +96,8 @@ final class Sentences {
 
   private boolean endsSentence(int end) {
     if (text.charAt(end - 1) == '\n') return true;
-    if (CLOSING.indexOf(text.charAt(end)) >= 0 || EASTERN.indexOf(text.charAt(end)) >= 0) return false;
+    if (CLOSING.indexOf(text.charAt(end)) >= 0 || EASTERN.indexOf(text.charAt(end)) >= 0)
+      return false;
     int stop = end - 1;
     while (stop > 0 && CLOSING.indexOf(text.charAt(stop)) >= 0) stop--;
     return EASTERN.indexOf(text.charAt(stop)) >= 0

@@ -9,7 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// Whether the platform brought these bytes: `X-Hub-Signature-256` is their HMAC under the app's secret. It is
+/// Whether the platform brought these bytes: `X-Hub-Signature-256` is their HMAC under the app's
+// secret. It is
 /// over the bytes as they came; the same JSON written anew is something else.
 final class Signature {
   static final String HEADER = "X-Hub-Signature-256";

@@ -9,12 +9,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shopcrew.bot.channel.Arrival;
 
-/// Reads what the platform brings, once its signature was seen: entries of changes of messages. What is not
+/// Reads what the platform brings, once its signature was seen: entries of changes of messages.
+// What is not
 /// known is passed over with one line in the log; only what is for our own number is taken.
 final class Webhook {
   private static final Logger LOG = LoggerFactory.getLogger(Webhook.class);
@@ -36,10 +38,9 @@ final class Webhook {
     var reading = new Reading();
     try {
       reading.all(JSON.readTree(body));
-    } catch (IOException | RuntimeException e) {
-      // A fault of its own kind is no reason to let the platform bring it again for a week.
-      reading.passed("fault");
-      LOG.warn("A webhook of WhatsApp could not be read: {}", e.getClass().getSimpleName());
+    } catch (IOException e) {
+      // Signed, and no JSON: it would be none either if the platform brought it again for a week.
+      LOG.info("A webhook of WhatsApp could not be read: {}", e.getClass().getSimpleName());
     }
     if (!reading.passed.isEmpty()) LOG.info("WhatsApp: passed over {}", reading.passed);
     return List.copyOf(reading.arrivals);
@@ -64,16 +65,23 @@ final class Webhook {
       }
       switch (field) {
         case "messages" -> {
-          for (JsonNode message : value.path("messages")) message(value, message);
-          for (JsonNode status : value.path("statuses")) status(value, status);
+          each(value, "messages", this::message);
+          each(value, "statuses", this::status);
         }
-        case "smb_message_echoes" -> {
-          for (JsonNode echo : value.path("message_echoes")) echo(value, echo);
-        }
-        case "user_preferences" -> {
-          for (JsonNode wish : value.path("user_preferences")) wish(value, wish);
-        }
+        case "smb_message_echoes" -> each(value, "message_echoes", this::echo);
+        case "user_preferences" -> each(value, "user_preferences", this::wish);
         default -> passed(field);
+      }
+    }
+
+    /// One that cannot be read does not take the others along.
+    private void each(JsonNode value, String what, BiConsumer<JsonNode, JsonNode> read) {
+      for (JsonNode one : value.path(what)) {
+        try {
+          read.accept(value, one);
+        } catch (RuntimeException e) {
+          LOG.warn("One of WhatsApp's {} could not be read", what, e);
+        }
       }
     }
 

@@ -17,7 +17,8 @@ import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Conversations.Line;
 
-/// WhatsApp. Whether a line may be sent at all is known before it leaves: the window in which a customer may be
+/// WhatsApp. Whether a line may be sent at all is known before it leaves: the window in which a
+// customer may be
 /// written to, the pace, the price. It has no way to send a template.
 public final class WhatsApp implements Channel {
   public static final String NAME = "whatsapp";

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 import shopcrew.bot.channel.Arrival;
 import shopcrew.bot.channel.Arrivals;
 
-/// Where the platform brings what customers say. It is told that we have it only once it is stored; until then
+/// Where the platform brings what customers say. It is told that we have it only once it is stored;
+// until then
 /// it keeps it and brings it again, for up to seven days.
 public final class WhatsAppDoor {
   public static final String PATH = "/webhook/whatsapp";

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import shopcrew.bot.channel.Reply;
 import shopcrew.bot.i18n.Bundle;
 
-/// Makes a reply into as few messages as carry all of it, since every one is charged: three short choices
-/// are buttons, up to ten are a list, all others are answered by their numbers. No choice is ever lost.
+/// Makes a reply into as few messages as carry all of it, since every one is charged: three short
+// choices
+/// are buttons, up to ten are a list, all others are answered by their numbers. No choice is ever
+// lost.
 final class WhatsAppForm {
   private static final Set<String> IMAGES = Set.of("image/jpeg", "image/png");
   private static final Set<String> OFFICE =
@@ -44,7 +46,8 @@ final class WhatsAppForm {
       text = lines(text, words.say(language, "enclosure", "name", reply.enclosure().name()));
     }
     if (medium != null) {
-      boolean whole = reply.choices().isEmpty() && reply.link() == null && fits(text, limits.caption());
+      boolean whole =
+          reply.choices().isEmpty() && reply.link() == null && fits(text, limits.caption());
       pieces.add(whole ? captioned(medium, Marks.plain(text)) : medium);
       if (whole) return new Form(pieces, false);
     }
@@ -53,14 +56,14 @@ final class WhatsAppForm {
         : chosen(pieces, text, reply, language);
   }
 
-  private Form linked(
-      List<Piece> pieces, String text, Reply.@Nullable Link link, String language) {
+  private Form linked(List<Piece> pieces, String text, Reply.@Nullable Link link, String language) {
     if (link == null || !openable(link)) {
       say(pieces, link == null ? text : lines(text, inWords(link)), limits.text());
       return new Form(pieces, false);
     }
     String label = Sentences.strip(Said.clean(link.label()));
-    boolean fits = !label.isEmpty() && label.length() <= limits.linkLabel() && label.indexOf('\n') < 0;
+    boolean fits =
+        !label.isEmpty() && label.length() <= limits.linkLabel() && label.indexOf('\n') < 0;
     String body = fits ? text : lines(text, label);
     if (body.isEmpty()) body = fits ? label : words.say(language, "open");
     String last = say(pieces, body, limits.body());
@@ -135,7 +138,6 @@ final class WhatsAppForm {
   }
 
   private static Piece captioned(Piece.Medium medium, String caption) {
-    return new Piece.Medium(
-        medium.kind(), medium.name(), medium.type(), medium.file(), caption);
+    return new Piece.Medium(medium.kind(), medium.name(), medium.type(), medium.file(), caption);
   }
 }

@@ -10,10 +10,56 @@ import shopcrew.bot.channel.Reply;
 /// Replies of any kind, the same ones for the same seed.
 final class AnyReply {
   private static final String[] SCRAPS = {
-    "这款露营灯能用十二个小时", "。", "！", "，", "您要几个？", "（现货）", "”", " ", " ", "\n", "\n\n", ". ", "! ", "? ",
-    "The lamp lasts twelve hours", "tent", "A", "3.50 元", "SKU_12_b", "_A1_", "*特价*", "*bold*", "~out~", "`code`", "```",
-    "- ", "* ", "> ", "1. ", "12. ", "https://shop.example/_a_/b*c*", "http://x.example/?q=1_2&r=~z~", "👨‍👩‍👧‍👦", "🇨🇳",
-    "👍🏽", "e\u0301", "ᄒ\u1161\u11ab", "\u00a0", "\u3000", "*", "_", "~", "`", "5*3*2=30", "\u200d", "𠮷野家", "\r\n", "\t", ";", "…"
+    "这款露营灯能用十二个小时",
+    "。",
+    "！",
+    "，",
+    "您要几个？",
+    "（现货）",
+    "”",
+    " ",
+    " ",
+    "\n",
+    "\n\n",
+    ". ",
+    "! ",
+    "? ",
+    "The lamp lasts twelve hours",
+    "tent",
+    "A",
+    "3.50 元",
+    "SKU_12_b",
+    "_A1_",
+    "*特价*",
+    "*bold*",
+    "~out~",
+    "`code`",
+    "```",
+    "- ",
+    "* ",
+    "> ",
+    "1. ",
+    "12. ",
+    "https://shop.example/_a_/b*c*",
+    "http://x.example/?q=1_2&r=~z~",
+    "👨‍👩‍👧‍👦",
+    "🇨🇳",
+    "👍🏽",
+    "e\u0301",
+    "ᄒ\u1161\u11ab",
+    "\u00a0",
+    "\u3000",
+    "*",
+    "_",
+    "~",
+    "`",
+    "5*3*2=30",
+    "\u200d",
+    "𠮷野家",
+    "\r\n",
+    "\t",
+    ";",
+    "…"
   };
   private static final String[] TYPES = {
     "image/png", "image/jpeg", "image/gif", "text/csv", "application/pdf", "application/zip", ""
@@ -57,7 +103,8 @@ final class AnyReply {
 
   private Reply.@Nullable Link link() {
     if (random.nextInt(4) > 0) return null;
-    String url = random.nextInt(8) == 0 ? "/r/1" : "https://shop.example/r/" + random.nextInt(1_000);
+    String url =
+        random.nextInt(8) == 0 ? "/r/1" : "https://shop.example/r/" + random.nextInt(1_000);
     if (random.nextInt(20) == 0) url += "x".repeat(2_500);
     return new Reply.Link(words(random.nextInt(2) == 0 ? 10 : 60), url);
   }

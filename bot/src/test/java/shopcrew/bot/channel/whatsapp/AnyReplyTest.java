@@ -14,7 +14,8 @@ import shopcrew.bot.channel.Reply;
 import shopcrew.bot.i18n.Bundle;
 import shopcrew.bot.proof.Figures;
 
-/// Whatever is said, the platform takes it, all of it is there once, and nothing in it became formatting.
+/// Whatever is said, the platform takes it, all of it is there once, and nothing in it became
+// formatting.
 class AnyReplyTest {
   private static final long SEED = 20_261_121;
   private static final int MORE = Figures.full() ? 10 : 1;
@@ -22,9 +23,9 @@ class AnyReplyTest {
   /// A second reader of the platform's marks, written apart from [Marks].
   private static final Pattern FORMATTED =
       Pattern.compile(
-          "(?m)(?<![\\p{L}\\p{Nd}&&[^\\u2e80-\\uffff]])([*_~])(?![\\s\\p{Z}])[^\\n]*?(?<![\\s\\p{Z}])\\1"
-              + "(?![\\p{L}\\p{Nd}&&[^\\u2e80-\\uffff]])"
-              + "|`|^[\\s\\p{Z}&&[^\\n]]*(>|[-*][\\s\\p{Z}]|\\d+\\.[\\s\\p{Z}])");
+          "(?m)(?<![\\p{L}\\p{Nd}&&[^\\u2e80-\\uffff]])([*_~])(?![\\s\\p{Z}])[^\\n"
+              + "]*?(?<![\\s\\p{Z}])\\1(?![\\p{L}\\p{Nd}&&[^\\u2e80-\\uffff]])|`|^[\\s\\p{Z}&&[^\\n"
+              + "]]*(>|[-*][\\s\\p{Z}]|\\d+\\.[\\s\\p{Z}])");
 
   private final WhatsAppForm form =
       new WhatsAppForm(Limits.read(), new Bundle("whatsapp"), p -> Long.parseLong(p.toString()));
@@ -34,7 +35,7 @@ class AnyReplyTest {
     var any = new AnyReply(SEED);
     int numbered = 0;
     int parted = 0;
-    int inputs = 12_000 * MORE;
+    int inputs = 8_000 * MORE;
     for (int i = 0; i < inputs; i++) {
       Reply reply = any.next();
       Form made = form.of(reply, any.random.nextBoolean() ? "zh" : "en");
@@ -67,7 +68,10 @@ class AnyReplyTest {
     boolean only = reply.choices().isEmpty() && reply.link() == null && reply.enclosure() == null;
     if (only) assertEquals(meant, said);
     if (reply.link() instanceof Reply.Link link) {
-      long buttons = made.pieces().stream().filter(p -> p instanceof Piece.Link l && l.url().equals(link.url())).count();
+      long buttons =
+          made.pieces().stream()
+              .filter(p -> p instanceof Piece.Link l && l.url().equals(link.url()))
+              .count();
       assertTrue(buttons == 1 || said.contains(bare(link.url())), () -> "no link in " + made);
       assertTrue(said.contains(bare(link.label())) || buttons == 1, () -> "no label in " + made);
     }
@@ -108,7 +112,7 @@ class AnyReplyTest {
   @Test
   void any_text_is_cut_between_whole_signs_and_nothing_but_space_goes() {
     var any = new AnyReply(SEED + 1);
-    for (int i = 0; i < 20_000 * MORE; i++) {
+    for (int i = 0; i < 12_000 * MORE; i++) {
       String text = Sentences.strip(Said.clean(any.words(600)));
       int each = any.random.nextInt(60, 200);
       int last = any.random.nextInt(60, each + 1);
@@ -125,7 +129,8 @@ class AnyReplyTest {
         boolean afterSpace = from > 0 && Marks.space(text.charAt(from - 1));
         assertTrue(signs.isBoundary(from) || afterSpace, () -> "cut within a sign: " + text);
         at = from + piece.length();
-        assertTrue(signs.isBoundary(at) || Marks.space(text.charAt(at)), () -> "at its end: " + text);
+        assertTrue(
+            signs.isBoundary(at) || Marks.space(text.charAt(at)), () -> "at its end: " + text);
       }
       assertEquals(text.length(), at);
     }

@@ -17,7 +17,8 @@ import shopcrew.bot.i18n.Bundle;
 /// What a customer sees of a reply.
 class FormTest {
   private final WhatsAppForm form =
-      new WhatsAppForm(Limits.read(), new Bundle("whatsapp"), path -> Long.parseLong(path.toString()));
+      new WhatsAppForm(
+          Limits.read(), new Bundle("whatsapp"), path -> Long.parseLong(path.toString()));
 
   private static Reply ask(String text, String... labels) {
     var choices =
@@ -37,7 +38,8 @@ class FormTest {
     var made = form.of(ask("露营灯要几个？", "一个", "两个", "不要了"), "zh");
     var buttons = assertInstanceOf(Piece.Buttons.class, made.pieces().getFirst());
     assertEquals("露营灯要几个？", buttons.body());
-    assertEquals(List.of("一个", "两个", "不要了"), buttons.options().stream().map(Piece.Option::title).toList());
+    assertEquals(
+        List.of("一个", "两个", "不要了"), buttons.options().stream().map(Piece.Option::title).toList());
     assertFalse(made.numbered());
   }
 

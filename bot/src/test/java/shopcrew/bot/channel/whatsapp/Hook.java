@@ -33,7 +33,8 @@ public final class Hook {
   }
 
   /// A body with one finger on a button.
-  public static byte[] tap(String from, String id, String under, String data, String label, Instant at) {
+  public static byte[] tap(
+      String from, String id, String under, String data, String label, Instant at) {
     var message = message(from, id, at, "interactive");
     message.putObject("context").put("id", under);
     var interactive = message.putObject("interactive").put("type", "button_reply");

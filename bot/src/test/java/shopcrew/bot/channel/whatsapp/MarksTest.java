@@ -41,7 +41,8 @@ class MarksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"- SKU-1", "* SKU-1", "> SKU-1", "1. SKU-1", "12. SKU-1", " - SKU-1", ">SKU-1"})
+  @ValueSource(
+      strings = {"- SKU-1", "* SKU-1", "> SKU-1", "1. SKU-1", "12. SKU-1", " - SKU-1", ">SKU-1"})
   void a_line_does_not_start_with_a_mark_and_its_code_is_copied_alone(String line) {
     String plain = Marks.plain("x\n" + line);
     assertEquals("x\n" + line, plain.replace("\u2060", ""));

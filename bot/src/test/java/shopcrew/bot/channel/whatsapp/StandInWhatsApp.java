@@ -25,8 +25,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// The platform, as far as we need it, over real HTTP: it takes messages and refuses what the real one would
-/// refuse, keeps files, and can be told to be busy, slow, or to break the line. Its webhooks are in [Hook].
+/// The platform, as far as we need it, over real HTTP: it takes messages and refuses what the real
+// one would
+/// refuse, keeps files, and can be told to be busy, slow, or to break the line. Its webhooks are in
+// [Hook].
 public final class StandInWhatsApp implements AutoCloseable {
   public static final String NUMBER = "100000000000001";
   public static final String TOKEN = "stand-in-token-0123456789";
@@ -49,7 +51,8 @@ public final class StandInWhatsApp implements AutoCloseable {
 
   /// What was taken, in its order.
   ///
-  /// @param reached false: said yes to and dropped, as the real one does with a user's id under `to`
+  /// @param reached false: said yes to and dropped, as the real one does with a user's id under
+  // `to`
   public record Sent(String id, String to, JsonNode message, boolean reached) {
     public String ours() {
       return message.path("biz_opaque_callback_data").asText();
@@ -147,7 +150,8 @@ public final class StandInWhatsApp implements AutoCloseable {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       byte[] body = exchange.getRequestBody().readAllBytes();
-      boolean known = ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+      boolean known =
+          ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
       if (!known) refuse(exchange, 401, 190);
       else if (path.matches("/v\\d+\\.\\d+/" + NUMBER + "/messages")) message(exchange, body);
       else if (path.matches("/v\\d+\\.\\d+/" + NUMBER + "/media")) upload(exchange, body);
@@ -232,7 +236,8 @@ public final class StandInWhatsApp implements AutoCloseable {
       return;
     }
     String place = elsewhere == null ? base() + "/lies/" + id : elsewhere;
-    var told = JSON.createObjectNode().put("id", id).put("url", place).put("mime_type", file.type());
+    var told =
+        JSON.createObjectNode().put("id", id).put("url", place).put("mime_type", file.type());
     told.put("sha256", file.sha256()).put("file_size", file.bytes().length);
     answer(exchange, 200, told.toString());
   }
