@@ -11,8 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// Neither a name nor a string of the class speaks of templates: a message of that type cannot be
-// written without the
-/// word. ArchUnit does not show strings, so the class file itself is searched.
+/// written without the word. ArchUnit does not show strings, so the class file itself is searched.
 final class NoTemplates extends ArchCondition<JavaClass> {
   NoTemplates() {
     super("not speak of templates");

@@ -40,8 +40,7 @@ public record Arrival(
       implements Body {}
 
   /// Came in by a link: what stood behind it. After an ad that opens a chat it is `ad:` and the
-  // ad's id; what
-  /// was said then follows as an arrival of its own.
+  /// ad's id; what was said then follows as an arrival of its own.
   public record Entered(String code) implements Body {}
 
   /// What was said before now reads so.
@@ -59,8 +58,7 @@ public record Arrival(
   /// @param cost the category under which the platform charges for it, or empty if it does not
   /// @param error as in [Delivery.Refused], or empty
   /// @param ours our own number of the line if the channel gives it back, or 0: by it is found what
-  // may
-  ///     have been sent and has no id
+  ///     may have been sent and has no id
   public record Progress(String line, Stage stage, String cost, String error, long ours)
       implements Body {
     public Progress(String line, Stage stage, String cost, String error) {

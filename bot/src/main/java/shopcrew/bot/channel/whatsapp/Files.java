@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import shopcrew.bot.channel.Fetched;
 
 /// Fetches what customers send. The platform says where a file lies; only its own places are gone
-// to, since
-/// our token goes along. What comes must be of the size, the sum and the kind that was said.
+/// to, since our token goes along. What comes must be of the size, the sum and the kind that was
+/// said.
 final class Files {
   private static final Logger LOG = LoggerFactory.getLogger(Files.class);
   private static final Set<String> TAKEN =

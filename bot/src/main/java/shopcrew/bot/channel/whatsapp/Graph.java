@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The platform over HTTP. Nothing is sent twice: an answer says what became of a message, a line
-// that breaks
-/// after the request left says nothing, and neither we nor the JDK's client then tries again.
+/// that breaks after the request left says nothing, and neither we nor the JDK's client then tries
+/// again.
 final class Graph {
   private static final Logger LOG = LoggerFactory.getLogger(Graph.class);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,10 +41,9 @@ final class Graph {
   private static final Duration NO_CONNECTION = Duration.ofSeconds(10);
 
   static {
-    // The platform closes idle lines when it likes. A line that lay idle for long may break just as
-    // we write,
-    // and then nobody knows; so ours are closed first. Read once by the JDK, so before its first
-    // client.
+    // The platform closes idle lines when it likes. One that lay idle for long may break just as we
+    // write, and then nobody knows what became of it; so ours are closed first. The JDK reads this
+    // once, before its first client.
     if (System.getProperty("jdk.httpclient.keepalive.timeout") == null) {
       System.setProperty("jdk.httpclient.keepalive.timeout", "10");
     }

@@ -3,19 +3,16 @@ package shopcrew.bot.channel.whatsapp;
 import java.util.regex.Pattern;
 
 /// Keeps words plain: WhatsApp has no escape sign, it reads `*bold*`, `_italic_`, `~struck~`,
-// backticks and
-/// line starts as marks, whoever wrote them.
+/// backticks and line starts as marks, whoever wrote them.
 ///
 /// - A mark inside a word does nothing there (`SKU_12_b`, `5*3*2`) and stays as it is, so that
-// codes can be
-///   copied.
+///   codes can be copied.
 /// - Marks that would make a pair are written with a sign that looks the same (`∗`, `＿`, `∼`, `ˋ`).
-///   An invisible sign between would not help: WhatsApp takes it for the edge of a word.
+///   An invisible sign between would not do: apps are known to take it for the edge of a word.
 /// - In a link they are written as the link may write them anyway (`%5F`), so that it still leads
-// there.
+///   there.
 /// - Before a mark at the start of a line stands a word joiner, which cannot be seen: the line no
-// longer starts
-///   with the mark, and what follows is copied without it.
+///   longer starts with the mark, and what follows is copied without it.
 final class Marks {
   static final char JOINER = '\u2060';
 
@@ -85,7 +82,7 @@ final class Marks {
   }
 
   /// Everything but letters and digits ends a word; of Chinese letters apps differ, so they do as
-  // well.
+  /// well.
   private static boolean edge(char c) {
     return c >= FIRST_OF_EAST_ASIA || !Character.isLetterOrDigit(c);
   }

@@ -9,8 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// How fast may be sent: so many in a second for the number, so many in a row to one person. It
-// says how long
-/// to wait; it never waits.
+/// says how long to wait; it never waits.
 public final class Pace {
   private static final int MOST_PAIRS = 20_000;
 

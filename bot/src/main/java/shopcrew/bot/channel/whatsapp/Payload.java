@@ -10,8 +10,8 @@ final class Payload {
   private Payload() {}
 
   /// @param to a business-scoped user id (`CN.1a2b`) or a phone number's digits. The first goes
-  // under
-  ///     `recipient`: under `to` the platform reads it as a number, says yes and drops the message.
+  ///     under `recipient`: under `to` the platform reads it as a number, says yes and drops the
+  ///     message.
   /// @param medium the platform's id of the file, of a piece with one
   /// @param ours comes back with every status of the message
   static ObjectNode of(String to, Piece piece, String medium, String ours) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What messages cost, as `whatsapp/rates.csv` says with its dates and sources.
 public final class Rates {
@@ -85,10 +84,10 @@ public final class Rates {
   /// What a reply costs.
   ///
   /// @param free how many of this month's replies are still free by the owner's own word, usually
-  // nought
-  Price reply(String address, Instant now, @Nullable Heard heard, long free) {
+  ///     nought
+  Price reply(String address, Instant now, Heard heard, long free) {
     Price price = of(address, Category.REPLY, now.atZone(ZoneOffset.UTC).toLocalDate());
-    boolean nothing = free > 0 || (heard != null && heard.free(now));
+    boolean nothing = free > 0 || heard.free(now);
     return nothing ? new Price(0, price.currency(), true) : price;
   }
 

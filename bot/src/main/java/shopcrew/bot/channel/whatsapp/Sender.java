@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /// Who a message is from, or to. Newer webhooks tell a user's id and perhaps no number, older ones
-// only the
-/// number.
+/// only the number.
 ///
 /// @param address the user's id if it is told, else the number
 record Sender(String address, @Nullable String phone, String name) {

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Cuts long words into pieces: after a sentence, else between words, else between two whole signs.
-// The white
-/// space at a cut goes.
+/// The white space at a cut goes.
 final class Sentences {
   private static final String EASTERN = "。！？；…";
   private static final String WESTERN = ".!?;";

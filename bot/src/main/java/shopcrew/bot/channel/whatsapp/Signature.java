@@ -10,8 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// Whether the platform brought these bytes: `X-Hub-Signature-256` is their HMAC under the app's
-// secret. It is
-/// over the bytes as they came; the same JSON written anew is something else.
+/// secret. It is over the bytes as they came; the same JSON written anew is something else.
 final class Signature {
   static final String HEADER = "X-Hub-Signature-256";
   private static final Pattern FORM = Pattern.compile("sha256=[0-9a-f]{64}");

@@ -15,8 +15,7 @@ final class Told {
   private Told() {}
 
   /// Null: nothing that is answered. What the platform or we cannot read is a file without bytes,
-  // so that the
-  /// customer hears that it did not come through.
+  /// so that the customer hears that it did not come through.
   static Arrival.@Nullable Body of(JsonNode message) {
     String type = Json.text(message, "type");
     if (SILENT.contains(type) || type.isEmpty()) return null;
@@ -36,7 +35,7 @@ final class Told {
   }
 
   /// What somebody of the shop typed in the phone app. It silences the bot, so it is told without
-  // words too.
+  /// words too.
   static Arrival.Body echo(JsonNode message) {
     String words = Json.text(message, "text", "body");
     String caption = Json.text(message, Json.text(message, "type"), "caption");

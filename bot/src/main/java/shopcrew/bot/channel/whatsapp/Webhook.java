@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import shopcrew.bot.channel.Arrival;
 
 /// Reads what the platform brings, once its signature was seen: entries of changes of messages.
-// What is not
-/// known is passed over with one line in the log; only what is for our own number is taken.
+/// What is not known is passed over with one line in the log; only what is for our own number is
+/// taken.
 final class Webhook {
   private static final Logger LOG = LoggerFactory.getLogger(Webhook.class);
   private static final ObjectMapper JSON =

@@ -4,7 +4,6 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -18,8 +17,7 @@ import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Conversations.Line;
 
 /// WhatsApp. Whether a line may be sent at all is known before it leaves: the window in which a
-// customer may be
-/// written to, the pace, the price. It has no way to send a template.
+/// customer may be written to, the pace, the price. It has no way to send a template.
 public final class WhatsApp implements Channel {
   public static final String NAME = "whatsapp";
   private static final Logger LOG = LoggerFactory.getLogger(WhatsApp.class);
@@ -33,12 +31,12 @@ public final class WhatsApp implements Channel {
 
   /// What this channel asks of the house.
   ///
-  /// @param heard when that customer was heard last; empty if never
+  /// @param heard when that customer was heard last
   /// @param replies what a line says, in no channel's form
   /// @param clock of the windows and rates
   /// @param time of the pace
   public record Outside(
-      Function<Conversation, Optional<Heard>> heard,
+      Function<Conversation, Heard> heard,
       BiFunction<Conversation, Line, Reply> replies,
       InstantSource clock,
       TimeMeter time) {}
@@ -59,8 +57,7 @@ public final class WhatsApp implements Channel {
 
   @Override
   public Delivery send(Conversation to, Line line, int from) {
-    var heard = outside.heard().apply(to);
-    if (heard.isEmpty() || !heard.get().open(outside.clock().instant())) {
+    if (!outside.heard().apply(to).open(outside.clock().instant())) {
       return new Delivery.Refused("window");
     }
     Form formed = form(to, line);
@@ -90,7 +87,7 @@ public final class WhatsApp implements Channel {
   ///
   /// @param free how many replies of this month are still free, by the owner's own word
   public Rates.Price price(Conversation to, Line line, int from, long free) {
-    var heard = outside.heard().apply(to).orElse(null);
+    Heard heard = outside.heard().apply(to);
     int messages = Math.max(0, form(to, line).pieces().size() - from);
     return rates
         .reply(to.address(), outside.clock().instant(), heard, free - messages + 1)

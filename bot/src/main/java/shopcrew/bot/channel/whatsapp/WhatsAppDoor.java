@@ -16,8 +16,7 @@ import shopcrew.bot.channel.Arrival;
 import shopcrew.bot.channel.Arrivals;
 
 /// Where the platform brings what customers say. It is told that we have it only once it is stored;
-// until then
-/// it keeps it and brings it again, for up to seven days.
+/// until then it keeps it and brings it again, for up to seven days.
 public final class WhatsAppDoor {
   public static final String PATH = "/webhook/whatsapp";
   static final int MOST_BYTES = 3 * 1024 * 1024;
@@ -43,12 +42,14 @@ public final class WhatsAppDoor {
   /// The platform asks once whether this address is ours.
   private void verify(Context context) {
     String challenge = context.queryParam("hub.challenge");
-    boolean ours =
-        "subscribe".equals(context.queryParam("hub.mode"))
-            && same(context.queryParam("hub.verify_token"), account.verify())
-            && challenge != null
-            && challenge.matches("[A-Za-z0-9_-]{1,200}");
-    context.status(ours ? 200 : 403).contentType("text/plain").result(ours ? challenge : "");
+    if (challenge == null
+        || !challenge.matches("[A-Za-z0-9_-]{1,200}")
+        || !"subscribe".equals(context.queryParam("hub.mode"))
+        || !same(context.queryParam("hub.verify_token"), account.verify())) {
+      context.status(403);
+      return;
+    }
+    context.contentType("text/plain").result(challenge);
   }
 
   private void take(Context context) {

@@ -10,9 +10,8 @@ import shopcrew.bot.channel.Reply;
 import shopcrew.bot.i18n.Bundle;
 
 /// Makes a reply into as few messages as carry all of it, since every one is charged: three short
-// choices
-/// are buttons, up to ten are a list, all others are answered by their numbers. No choice is ever
-// lost.
+/// choices are buttons, up to ten are a list, all others are answered by their numbers. No choice
+/// is ever lost.
 final class WhatsAppForm {
   private static final Set<String> IMAGES = Set.of("image/jpeg", "image/png");
   private static final Set<String> OFFICE =

@@ -15,7 +15,7 @@ import shopcrew.bot.i18n.Bundle;
 import shopcrew.bot.proof.Figures;
 
 /// Whatever is said, the platform takes it, all of it is there once, and nothing in it became
-// formatting.
+/// formatting.
 class AnyReplyTest {
   private static final long SEED = 20_261_121;
   private static final int MORE = Figures.full() ? 10 : 1;

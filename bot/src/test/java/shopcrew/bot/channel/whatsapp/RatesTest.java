@@ -71,10 +71,11 @@ class RatesTest {
   @Test
   void after_an_ad_and_within_what_the_owner_says_is_free_nothing_is_reckoned() {
     var now = Instant.parse("2026-11-21T12:00:00Z");
-    var byAd = new Heard(now, now.minusSeconds(72 * 3600 - 1));
+    var spoke = new Heard(now, Instant.EPOCH);
+    var byAd = new Heard(now, now.plusSeconds(1));
     assertEquals(0, rates.reply("5511900000001", now, byAd, 0).millionths());
     assertTrue(rates.reply("5511900000001", now.plusSeconds(1), byAd, 0).millionths() > 0);
-    assertTrue(rates.reply("5511900000001", now, null, 0).millionths() > 0);
-    assertEquals(0, rates.reply("5511900000001", now, null, 1).millionths());
+    assertTrue(rates.reply("5511900000001", now, spoke, 0).millionths() > 0);
+    assertEquals(0, rates.reply("5511900000001", now, spoke, 1).millionths());
   }
 }

@@ -5,8 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// What the real platform takes, written down a second time and apart from our own limits. It gives
-// the error code with
-/// which a message would be refused, or 0.
+/// the error code with which a message would be refused, or 0.
 final class Rules {
   private static final int MISSING = 131008;
   private static final int WRONG = 131009;

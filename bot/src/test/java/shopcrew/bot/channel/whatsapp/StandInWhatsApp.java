@@ -26,9 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// The platform, as far as we need it, over real HTTP: it takes messages and refuses what the real
-// one would
-/// refuse, keeps files, and can be told to be busy, slow, or to break the line. Its webhooks are in
-// [Hook].
+/// one would refuse, keeps files, and can be told to be busy, slow, or to break the line. Its
+/// webhooks are in [Hook].
 public final class StandInWhatsApp implements AutoCloseable {
   public static final String NUMBER = "100000000000001";
   public static final String TOKEN = "stand-in-token-0123456789";
@@ -52,7 +51,7 @@ public final class StandInWhatsApp implements AutoCloseable {
   /// What was taken, in its order.
   ///
   /// @param reached false: said yes to and dropped, as the real one does with a user's id under
-  // `to`
+  ///     `to`
   public record Sent(String id, String to, JsonNode message, boolean reached) {
     public String ours() {
       return message.path("biz_opaque_callback_data").asText();

@@ -25,7 +25,7 @@ import shopcrew.bot.channel.Arrival;
 import shopcrew.bot.proof.Figures;
 
 /// Whatever comes to the door, nothing unsigned passes, and what is signed is read or passed over,
-// soon.
+/// soon.
 class WebhookFuzzTest {
   private static final long SEED = 20_261_123;
   private static final int INPUTS = Figures.full() ? 1_000_000 : 30_000;

@@ -188,7 +188,7 @@ class WebhookTest {
     status.withObject("pricing").put("type", "free_entry_point");
     status.put("status", "failed").putArray("errors").addObject().put("code", 131026);
     var failed = only(Hook.envelope("messages", value)).body();
-    assertEquals(new Arrival.Progress("w", Arrival.Stage.FAILED, "", "gone"), failed);
+    assertEquals(new Arrival.Progress("w", Arrival.Stage.FAILED, "", "unreachable"), failed);
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class WhatsAppTest {
   private final StandInWhatsApp platform = new StandInWhatsApp();
   private final Map<String, Heard> heard = new HashMap<>();
   private final List<Reply.Choice> choices = new ArrayList<>();
-  private Reply.Enclosure enclosure;
+  private Reply.@Nullable Enclosure enclosure;
   private Instant now = Instant.parse("2026-11-21T12:00:00Z");
   private long nanos;
   private WhatsApp whatsapp = at(new Pace.Limit(80, 45, Duration.ofSeconds(6)));
@@ -45,12 +45,12 @@ class WhatsAppTest {
   }
 
   private static Conversation with(String address) {
-    return new Conversation("whatsapp:" + address, "whatsapp", address, null, null, "zh", null);
+    return new Conversation("whatsapp:" + address, "whatsapp", address, null, null, "zh", null, false, "", null);
   }
 
   private WhatsApp at(Pace.Limit limit) {
-    heard.put(WANG_FANG.address(), new Heard(now, null));
-    heard.put(SOFIA.address(), new Heard(now, null));
+    heard.put(WANG_FANG.address(), new Heard(now, Instant.EPOCH));
+    heard.put(SOFIA.address(), new Heard(now, Instant.EPOCH));
     var time =
         new TimeMeter() {
           @Override
@@ -67,14 +67,14 @@ class WhatsAppTest {
         platform.account(),
         limit,
         new WhatsApp.Outside(
-            to -> Optional.ofNullable(heard.get(to.address())),
+            to -> heard.getOrDefault(to.address(), new Heard(Instant.EPOCH, Instant.EPOCH)),
             (to, line) -> new Reply(Reply.Kind.WORDS, line.text(), choices, null, enclosure),
             () -> now,
             time));
   }
 
   private Line line(long seq, String text) {
-    return new Line(seq, true, "k" + seq, "service", "text", text, List.of(), now);
+    return new Line(seq, true, "k" + seq, "service", "text", text, List.of(), "", now);
   }
 
   private Delivery says(String text) {
@@ -112,7 +112,7 @@ class WhatsAppTest {
     assertEquals(0, platform.requests(), "known before it is sent");
     heard.put(
         WANG_FANG.address(),
-        new Heard(now.minus(Duration.ofHours(24)), now.minus(Duration.ofHours(71))));
+        new Heard(now.minus(Duration.ofHours(71)), now.plus(Duration.ofHours(1))));
     assertInstanceOf(Delivery.Sent.class, says("在吗？"));
     passes(Duration.ofHours(1));
     assertEquals(new Delivery.Refused("window"), says("在吗？"));
@@ -201,7 +201,7 @@ class WhatsAppTest {
     assertEquals(5_600, whatsapp.price(SOFIA, line(1, LONG), 3, 0).millionths());
     assertEquals(0, whatsapp.price(SOFIA, line(1, LONG), 0, 4).millionths());
     assertEquals(4 * 5_600, whatsapp.price(SOFIA, line(1, LONG), 0, 3).millionths());
-    heard.put(SOFIA.address(), new Heard(now, now));
+    heard.put(SOFIA.address(), new Heard(now, now.plus(Heard.AFTER_AD)));
     assertEquals(0, whatsapp.price(SOFIA, line(1, LONG), 0, 0).millionths());
   }
 }
