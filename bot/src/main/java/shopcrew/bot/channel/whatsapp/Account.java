@@ -43,7 +43,8 @@ public record Account(
 
   public static Account of(
       URI base, String version, String number, String token, String secret, String verify) {
-    Set<String> hosts = base.equals(META) ? META_MEDIA : Set.of(base.getAuthority());
+    boolean meta = META.getHost().equals(base.getHost());
+    Set<String> hosts = meta ? META_MEDIA : Set.of(base.getAuthority());
     return new Account(
         base,
         version,

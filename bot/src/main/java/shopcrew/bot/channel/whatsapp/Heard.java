@@ -9,7 +9,7 @@ import java.time.Instant;
 /// @param freeUntil [#AFTER_AD] after the customer came by an ad that opens a chat; long ago if
 ///     never
 public record Heard(Instant last, Instant freeUntil) {
-  public static final Duration AFTER_AD = Duration.ofHours(72);
+  public static final Duration AFTER_AD = Duration.ofDays(3);
   private static final Duration WINDOW = Duration.ofHours(24);
 
   /// Whether we may write freely. Should the platform see it otherwise, it says so and nothing is

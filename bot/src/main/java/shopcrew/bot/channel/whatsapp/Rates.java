@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class Rates {
   private final List<Line> lines;
 
+  /// In the order of the table's columns.
   public enum Category {
     MARKETING,
     UTILITY,
@@ -68,8 +69,9 @@ public final class Rates {
     String[] cells = text.split(";", -1);
     if (cells.length != 10 || cells[9].isBlank()) throw new IllegalStateException("rates: " + text);
     var millionths = new EnumMap<Category, Long>(Category.class);
+    int at = 5;
     for (Category category : Category.values()) {
-      String cell = cells[5 + category.ordinal()];
+      String cell = cells[at++];
       if (cell.isEmpty()) continue;
       millionths.put(category, new BigDecimal(cell).movePointRight(6).longValueExact());
     }

@@ -45,7 +45,8 @@ class WhatsAppTest {
   }
 
   private static Conversation with(String address) {
-    return new Conversation("whatsapp:" + address, "whatsapp", address, null, null, "zh", null, false, "", null);
+    return new Conversation(
+        "whatsapp:" + address, "whatsapp", address, null, null, "zh", null, false, "", null);
   }
 
   private WhatsApp at(Pace.Limit limit) {
@@ -167,6 +168,15 @@ class WhatsAppTest {
     var later = assertInstanceOf(Delivery.Later.class, says("二"));
     assertEquals(Duration.ofMillis(500), later.after());
     passes(later.after());
+    assertInstanceOf(Delivery.Sent.class, says("二"));
+  }
+
+  @Test
+  void who_waits_for_the_number_loses_nothing_of_their_own() {
+    whatsapp = at(new Pace.Limit(1, 2, Duration.ofSeconds(6)));
+    assertInstanceOf(Delivery.Sent.class, says("一"));
+    assertInstanceOf(Delivery.Later.class, says("二"));
+    passes(Duration.ofSeconds(1));
     assertInstanceOf(Delivery.Sent.class, says("二"));
   }
 
