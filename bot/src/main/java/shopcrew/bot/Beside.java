@@ -33,6 +33,7 @@ final class Beside {
     rooms
         .sent()
         .line(in.id(), progress.line())
+        .or(() -> rooms.sent().found(in.id(), progress.ours(), progress.line()))
         .ifPresent(
             line -> {
               String stage = progress.stage().name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package shopcrew.bot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -28,6 +29,9 @@ import shopcrew.roles.words.Language;
 public final class Reception implements Arrivals {
   private static final int LONGEST = Router.LONGEST + 1; // so that "too long" is still seen
   private static final int MOST_KEYS = 1_000;
+  private static final String AD = "ad:";
+  /// So long an answer costs nothing after an ad that opened the chat.
+  private static final Duration AFTER_AD = Duration.ofHours(72);
   private static final Runnable NOTHING = () -> {};
   private static final Pattern PAIRING =
       Pattern.compile("(?:配对|PAIR)\\s+([\\w-]{16,64})", Pattern.CASE_INSENSITIVE);
@@ -105,6 +109,10 @@ public final class Reception implements Arrivals {
               in,
               new Item(key, medium.kind(), medium.caption(), medium.name(), "", medium.file()),
               at);
+      case Arrival.Entered(String code) when code.startsWith(AD) -> {
+        rooms.contacts().freeUntil(in.id(), at.plus(AFTER_AD));
+        yield NOTHING;
+      }
       case Arrival.Entered(String code) -> entered(in, key, code, at);
       case Arrival.Edited(String before, String text) ->
           rooms.inbox().edit(in.id(), before, kept(in, text)) ? NOTHING : words(in, key, text, at);

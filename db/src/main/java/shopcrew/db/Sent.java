@@ -20,6 +20,25 @@ public final class Sent {
     return find(conversation, "AND outer_id = ?", outer);
   }
 
+  /// The line with our own number, which the channel gave back with its id: it is not in doubt any
+  /// more.
+  public Optional<Conversations.Line> found(String conversation, long seq, String outer) {
+    if (seq <= 0) return Optional.empty();
+    database.writing(
+        h ->
+            h.execute(
+                """
+                UPDATE messages SET outer_id = ?, state = 'done', left_at = 0
+                WHERE shop = ? AND conversation = ? AND seq = ? AND direction = 'out'
+                  AND state IN ('maybe', 'new') AND left_at > 0\
+                """,
+                outer,
+                shop,
+                conversation,
+                seq));
+    return line(conversation, outer);
+  }
+
   /// The newest line there, if its choices are answered by their numbers.
   public Optional<Conversations.Line> numbered(String conversation) {
     return find(

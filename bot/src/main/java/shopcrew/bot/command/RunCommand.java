@@ -1,15 +1,19 @@
 package shopcrew.bot.command;
 
 import java.time.InstantSource;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import shopcrew.bot.Config;
+import shopcrew.bot.Manners;
+import shopcrew.bot.Phones;
 import shopcrew.bot.Shop;
+import shopcrew.bot.channel.Channel;
 import shopcrew.bot.channel.Web;
 import shopcrew.bot.i18n.Bundle;
 import shopcrew.bot.jobs.Alarm;
@@ -30,18 +34,48 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Config config = Config.read();
+    var clock = InstantSource.system();
     var web = new Web();
     var executor = Executors.newVirtualThreadPerTaskExecutor();
-    var means = new Shop.Means(executor, List.of(web), Models.of(config.model()));
     int door = port == null ? config.port() : port;
-    try (Shop shop = Shop.open(config.home(), config.shop(), InstantSource.system(), means);
-        var pages = WebServer.open(door, shop, new Sessions(shop), web, WebServer::front);
-        var _ = new Alarm(shop::tick)) {
-      shop.resume();
-      System.out.println(words.say(language, "run.open", "address", pages.address()));
-      System.out.println(words.say(language, "demo.stop"));
-      new CountDownLatch(1).await();
+    try (var phones = new Phones(config, clock);
+        Shop shop = Shop.open(config.home(), config.shop(), means(config, phones, web, executor))) {
+      phones.of(shop);
+      try (var pages =
+              WebServer.open(
+                  config.host(),
+                  door,
+                  shop,
+                  new Sessions(shop),
+                  web,
+                  routes -> {
+                    WebServer.front(routes);
+                    phones.routes(routes);
+                  });
+          var _ =
+              new Alarm(
+                  () -> {
+                    phones.look();
+                    shop.tick();
+                  })) {
+        shop.resume();
+        phones.start();
+        System.out.println(words.say(language, "run.open", "address", pages.address()));
+        System.out.println(words.say(language, "demo.stop"));
+        new CountDownLatch(1).await();
+      }
     }
     return 0;
+  }
+
+  private static Shop.Means means(Config config, Phones phones, Web web, Executor executor) {
+    var channels = new ArrayList<Channel>(phones.channels());
+    channels.add(web);
+    var manners =
+        new Manners(
+            config.conversation().burst(),
+            config.conversation().handBack(),
+            Manners.Later.on(executor));
+    return new Shop.Means(executor, channels, Models.of(config.model()), manners);
   }
 }

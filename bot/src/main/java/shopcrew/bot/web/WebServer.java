@@ -23,6 +23,12 @@ public final class WebServer implements AutoCloseable {
   /// @param more the demo's own routes, if this is the demo
   public static WebServer open(
       int port, Shop shop, Sessions sessions, Web web, Consumer<RoutesConfig> more) {
+    return open("127.0.0.1", port, shop, sessions, web, more);
+  }
+
+  /// @param host the address it is bound to
+  public static WebServer open(
+      String host, int port, Shop shop, Sessions sessions, Web web, Consumer<RoutesConfig> more) {
     var words = new Bundle("web");
     var streams = new Streams(sessions, shop.rooms().conversations(), web);
     var javalin =
@@ -37,7 +43,7 @@ public final class WebServer implements AutoCloseable {
               new Pages(words).routes(config.routes);
             });
     try {
-      javalin.start("127.0.0.1", port);
+      javalin.start(host, port);
     } catch (JavalinBindException e) {
       throw new PortInUse(port, e);
     }
