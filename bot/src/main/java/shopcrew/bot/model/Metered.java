@@ -31,6 +31,7 @@ final class Metered implements ChatModel {
 
   @Override
   public ChatResponse doChat(ChatRequest request) {
+    if (price.signum() == 0) return model.chat(request);
     long worst = cost(characters(request) * TOKENS_A_CHARACTER + Models.LONGEST_ANSWER);
     if (!meter.may().test(worst)) throw new Unpaid();
     long cost = worst;

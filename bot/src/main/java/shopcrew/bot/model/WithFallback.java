@@ -12,6 +12,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ final class WithFallback implements ChatModel {
   private static final Logger LOG = LoggerFactory.getLogger(WithFallback.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_ROUNDS = 3;
+  private final AtomicLong failures = new AtomicLong();
   private final ChatModel first;
   private final ChatModel house;
 
@@ -38,11 +40,19 @@ final class WithFallback implements ChatModel {
     try {
       ChatResponse answer = first.chat(request);
       if (answers(answer.aiMessage(), request, rounds > 0)) return answer;
-      LOG.warn("The model gave no answer; the house model does");
+      failed("gave nothing that can be used");
     } catch (RuntimeException e) {
-      LOG.warn("The model did not answer; the house model does: {}", e.toString());
+      failed(e.toString());
     }
     return house.doChat(request);
+  }
+
+  /// Said at the first time, the tenth, the hundredth: a model that always fails fills no disk.
+  private void failed(String why) {
+    long times = failures.incrementAndGet();
+    long step = times;
+    while (step % 10 == 0) step /= 10;
+    if (step == 1) LOG.warn("The house model answers, for the {}. time: the other {}", times, why);
   }
 
   /// How often tools were asked since the user spoke.

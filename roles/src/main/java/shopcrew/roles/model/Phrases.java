@@ -1,10 +1,12 @@
 package shopcrew.roles.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import shopcrew.prompts.Phrase;
@@ -12,8 +14,11 @@ import shopcrew.prompts.Phrase;
 /// Tells what a message wants, by the wordings of `phrases.yaml`. A pattern that matches settles
 /// it; otherwise the wordings vote. Adding a wording teaches the team.
 public final class Phrases {
+  private static final int REMEMBERED = 256;
+
   private final List<Phrase> phrases;
   private final Classifier classifier;
+  private final Map<String, List<Match>> lately = Collections.synchronizedMap(new Few<>());
 
   /// @param score the likelihood by the wordings, plus one where a pattern matched
   public record Match(Phrase phrase, double score) {}
@@ -60,8 +65,16 @@ public final class Phrases {
         .orElseThrow(() -> new IllegalArgumentException("no phrase to choose from"));
   }
 
-  /// All phrases, the likeliest first.
+  /// All phrases, the likeliest first. The same text is asked about several times on its way.
   public List<Match> ranked(String text) {
+    List<Match> known = lately.get(text);
+    if (known != null) return known;
+    List<Match> ranked = List.copyOf(rank(text));
+    lately.put(text, ranked);
+    return ranked;
+  }
+
+  private List<Match> rank(String text) {
     Set<String> features = Features.of(text);
     double[] likelihoods = classifier.likelihoods(features);
     var matches = new ArrayList<Match>();
@@ -72,5 +85,13 @@ public final class Phrases {
     }
     matches.sort(Comparator.comparingDouble(Match::score).reversed());
     return matches;
+  }
+
+  /// The newest texts.
+  private static final class Few<T> extends LinkedHashMap<String, T> {
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+      return size() > REMEMBERED;
+    }
   }
 }
