@@ -78,8 +78,7 @@ public final class Phones implements AutoCloseable {
       return;
     }
     polling =
-        new Polling(
-            account(settings), intake(telegram), clock, Thread::sleep, config.language());
+        new Polling(account(settings), intake(telegram), clock, Thread::sleep, config.language());
     polling.start();
   }
 

@@ -48,18 +48,23 @@ public final class Crew {
 
   /// What people say, learnt once for all shops.
   private static final class Learnt {
-    static final Phrases OWNERS = new Phrases(atTheDesk());
-    static final Phrases CUSTOMERS =
-        new Phrases(Prompts.phrases(RoleName.CUSTOMER_SERVICE.folder(), "phrases.yaml"));
+    static final Phrases OWNERS = Phrases.of(atTheDesk(), "owners");
+    static final Phrases CUSTOMERS = Phrases.of(atTheCounter(), "customers");
+  }
 
-    private static List<Phrase> atTheDesk() {
-      var phrases = new ArrayList<Phrase>();
-      for (RoleName name : RoleName.values()) {
-        String file = name == RoleName.CUSTOMER_SERVICE ? "desk.yaml" : "phrases.yaml";
-        phrases.addAll(Prompts.phrases(name.folder(), file));
-      }
-      return phrases;
+  /// What owners say.
+  static List<Phrase> atTheDesk() {
+    var phrases = new ArrayList<Phrase>();
+    for (RoleName name : RoleName.values()) {
+      String file = name == RoleName.CUSTOMER_SERVICE ? "desk.yaml" : "phrases.yaml";
+      phrases.addAll(Prompts.phrases(name.folder(), file));
     }
+    return phrases;
+  }
+
+  /// What customers say.
+  static List<Phrase> atTheCounter() {
+    return Prompts.phrases(RoleName.CUSTOMER_SERVICE.folder(), "phrases.yaml");
   }
 
   private static Object desk(RoleName name, Store store, Phrases owners) {

@@ -1,5 +1,8 @@
 package shopcrew.roles.model;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,27 +10,58 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/// Softmax regression over features, trained in a moment at start from the phrases' wordings. The
-/// same wordings always give the same answers: the order of training is fixed.
+/// Softmax regression over features, trained from the phrases' wordings. The same wordings always
+/// give the same answers: the order of training is fixed.
 final class Classifier {
   private static final int ROUNDS = 40;
   private static final double RATE = 0.6;
   private static final double SHRINK = 2e-5;
 
-  private final Map<String, Integer> index = new HashMap<>();
+  private final Map<String, Integer> index;
   private final int labels;
-  private final double[][] weights;
+  private final float[][] weights;
 
   /// One wording and the number of its label.
   record Example(Set<String> features, int label) {}
 
   Classifier(List<Example> examples, int labels) {
     this.labels = labels;
+    this.index = new HashMap<>();
     for (Example example : examples) {
       for (String feature : example.features) index.putIfAbsent(feature, index.size());
     }
-    weights = new double[index.size()][labels];
+    weights = new float[index.size()][labels];
     train(examples);
+  }
+
+  private Classifier(Map<String, Integer> index, int labels, float[][] weights) {
+    this.index = index;
+    this.labels = labels;
+    this.weights = weights;
+  }
+
+  /// What [#write] has written: it answers exactly as the one that was written.
+  static Classifier read(DataInputStream in) throws IOException {
+    int labels = in.readInt();
+    int features = in.readInt();
+    var index = new HashMap<String, Integer>(2 * features);
+    var weights = new float[features][labels];
+    for (int i = 0; i < features; i++) {
+      index.put(in.readUTF(), i);
+      for (int label = 0; label < labels; label++) weights[i][label] = in.readFloat();
+    }
+    return new Classifier(index, labels, weights);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(labels);
+    out.writeInt(index.size());
+    var features = new String[index.size()];
+    index.forEach((feature, i) -> features[i] = feature);
+    for (int i = 0; i < features.length; i++) {
+      out.writeUTF(features[i]);
+      for (float weight : weights[i]) out.writeFloat(weight);
+    }
   }
 
   /// How likely each label is; they add up to one.
@@ -52,9 +86,9 @@ final class Classifier {
     double[] likely = softmax(features);
     double unit = rate / Math.sqrt(Math.max(1, features.length));
     for (int feature : features) {
-      double[] row = weights[feature];
+      float[] row = weights[feature];
       for (int i = 0; i < labels; i++) {
-        row[i] += unit * ((i == label ? 1 : 0) - likely[i]) - SHRINK * row[i];
+        row[i] += (float) (unit * ((i == label ? 1 : 0) - likely[i]) - SHRINK * row[i]);
       }
     }
   }
@@ -63,7 +97,7 @@ final class Classifier {
     double[] sums = new double[labels];
     double scale = 1 / Math.sqrt(Math.max(1, features.length));
     for (int feature : features) {
-      double[] row = weights[feature];
+      float[] row = weights[feature];
       for (int i = 0; i < labels; i++) sums[i] += row[i] * scale;
     }
     double most = Double.NEGATIVE_INFINITY;

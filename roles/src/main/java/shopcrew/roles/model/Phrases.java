@@ -1,5 +1,12 @@
 package shopcrew.roles.model;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,15 +34,57 @@ public final class Phrases {
   /// @param score the likelihoods of all its phrases together, plus one where a pattern matched
   public record Fit(String role, double score) {}
 
-  public Phrases(List<Phrase> phrases) {
+  private Phrases(List<Phrase> phrases, Classifier classifier) {
     this.phrases = List.copyOf(phrases);
+    this.classifier = classifier;
+  }
+
+  /// Learns the wordings, which takes a second or two.
+  public Phrases(List<Phrase> phrases) {
+    this(phrases, trained(phrases));
+  }
+
+  /// The same as if they were learnt now: the build has learnt them before, and put down what came
+  /// of it under that name. Wordings that are not those of the build are learnt anew.
+  public static Phrases of(List<Phrase> phrases, String name) {
+    try (InputStream file = Phrases.class.getResourceAsStream(name + ".learnt")) {
+      if (file == null) return new Phrases(phrases);
+      var in = new DataInputStream(new BufferedInputStream(file, 1 << 16));
+      if (in.readLong() != mark(phrases)) return new Phrases(phrases);
+      return new Phrases(phrases, Classifier.read(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Puts down what was learnt.
+  public void write(OutputStream file) throws IOException {
+    var out = new DataOutputStream(file);
+    out.writeLong(mark(phrases));
+    classifier.write(out);
+  }
+
+  /// Of all that is learnt from: an order of characters that another text does not have by chance.
+  private static long mark(List<Phrase> phrases) {
+    long mark = 1125899906842597L;
+    for (Phrase phrase : phrases) {
+      for (String wording : phrase.wordings()) {
+        for (int i = 0; i < wording.length(); i++) mark = 31 * mark + wording.charAt(i);
+        mark = 31 * mark + '\n';
+      }
+      mark = 31 * mark + phrase.intent().hashCode();
+    }
+    return mark;
+  }
+
+  private static Classifier trained(List<Phrase> phrases) {
     var examples = new ArrayList<Classifier.Example>();
     for (int i = 0; i < phrases.size(); i++) {
       for (String wording : phrases.get(i).wordings()) {
         examples.add(new Classifier.Example(Features.of(wording), i));
       }
     }
-    classifier = new Classifier(examples, phrases.size());
+    return new Classifier(examples, phrases.size());
   }
 
   public Match best(String text) {
