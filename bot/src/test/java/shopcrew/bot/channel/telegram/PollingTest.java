@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,7 +61,7 @@ class PollingTest {
   void a_tap_is_answered_once_it_is_stored() throws Exception {
     polling.start();
     int update = mei.taps(5, "g1:yes", "确认花钱");
-    var tapped = assertNotNull1(notebook.has(1).getFirst());
+    var tapped = have(notebook.has(1).getFirst());
     assertEquals(new Arrival.Tapped("5", "g1:yes", "确认花钱"), tapped.body());
     assertTrue(there.updates().confirms(update));
     assertTrue(there.calls("answerCallbackQuery").size() <= 1);
@@ -70,11 +72,11 @@ class PollingTest {
     notebook.fails(2);
     int update = mei.writes("昨天卖了多少？");
     polling.start();
-    Duration first = assertNotNull1(glass.begun());
+    Duration first = have(glass.begun());
     assertEquals(0, notebook.batches());
     assertTrue(there.updates().confirmed() < update);
     glass.turn();
-    assertEquals(first.multipliedBy(2), assertNotNull1(glass.begun()), "longer each time");
+    assertEquals(first.multipliedBy(2), have(glass.begun()), "longer each time");
     assertTrue(there.updates().confirmed() < update, "confirmed before it was stored");
     watch.passes(Duration.ofHours(1));
     polling.look();
@@ -151,7 +153,7 @@ class PollingTest {
     there.updates().bring(Person.update("message", odd));
     int last = mei.writes("好");
     polling.start();
-    assertNotNull1(glass.begun());
+    have(glass.begun());
     glass.turn();
     assertEquals(List.of("Is it in stock?", "好"), notebook.words(2));
     assertTrue(there.updates().confirms(last));
@@ -163,7 +165,7 @@ class PollingTest {
       polling.start();
       assertTrue(there.updates().asked(1));
       other.start();
-      assertNotNull1(glass.begun());
+      have(glass.begun());
       assertEquals("conflict", polling.trouble());
     }
     glass.turn();
@@ -176,7 +178,7 @@ class PollingTest {
   void a_bad_token_is_told_in_words() throws Exception {
     there.revokesTheToken();
     polling.start();
-    assertNotNull1(glass.begun());
+    have(glass.begun());
     assertEquals("token", polling.trouble());
   }
 
@@ -192,8 +194,8 @@ class PollingTest {
     assertFalse(there.updates().asked() > 1);
   }
 
-  private static <T> T assertNotNull1(@org.jspecify.annotations.Nullable T value) {
+  private static <T> T have(@Nullable T value) {
     assertNotNull(value);
-    return java.util.Objects.requireNonNull(value);
+    return Objects.requireNonNull(value);
   }
 }

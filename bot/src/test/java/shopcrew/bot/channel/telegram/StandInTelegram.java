@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /// Telegram's Bot API over real HTTP, with its limits and its words when they are passed. A test
 /// lets people write, and breaks what it likes.
@@ -219,8 +220,7 @@ public final class StandInTelegram implements AutoCloseable {
     return ok(shown(chat, id, body));
   }
 
-  private @org.jspecify.annotations.Nullable ObjectNode refusal(
-      String method, JsonNode body, String chat) {
+  private @Nullable ObjectNode refusal(String method, JsonNode body, String chat) {
     if (chat.isEmpty()) return error(400, "Bad Request: chat_id is empty");
     if (unknown.contains(chat)) return error(400, "Bad Request: chat not found");
     if (blocked.contains(chat)) return error(403, "Forbidden: bot was blocked by the user");
@@ -244,7 +244,7 @@ public final class StandInTelegram implements AutoCloseable {
     String path = files.get(id);
     if (path == null)
       return error(400, "Bad Request: wrong file_id or the file is temporarily unavailable");
-    byte[] content = contents.get(path);
+    byte[] content = contents.getOrDefault(path, new byte[0]);
     if (content.length > 20_000_000) return error(400, "Bad Request: file is too big");
     return ok(
         JSON.createObjectNode()
