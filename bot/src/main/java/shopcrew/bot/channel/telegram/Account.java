@@ -12,7 +12,7 @@ public record Account(String token, URI api) {
   public static final URI TELEGRAM = URI.create("https://api.telegram.org");
 
   public Account {
-    if (!token.matches("[A-Za-z0-9:_-]{3,200}")) {
+    if (!token.matches("[A-Za-z0-9:_-]{3,230}")) {
       throw new IllegalArgumentException("a token of Telegram is digits, a colon and signs");
     }
     boolean web = "http".equals(api.getScheme()) || "https".equals(api.getScheme());

@@ -25,8 +25,8 @@ public final class TelegramWebhook {
 
   /// @param secret as it was told to Telegram in [Registration#webhook]
   public TelegramWebhook(String secret, Intake intake) {
-    if (!secret.matches("[A-Za-z0-9_-]{16,256}")) {
-      throw new IllegalArgumentException("the webhook's secret is 16 to 256 of A-Z a-z 0-9 _ -");
+    if (!secret.matches("[A-Za-z0-9_-]{1,256}")) {
+      throw new IllegalArgumentException("the webhook's secret is 1 to 256 of A-Z a-z 0-9 _ -");
     }
     this.secret = secret.getBytes(StandardCharsets.UTF_8);
     this.intake = intake;

@@ -133,6 +133,8 @@ class FormTest {
     for (String piece : Cut.pieces(family.repeat(50), 40)) {
       assertEquals(0, piece.length() % family.length(), piece);
     }
+    String ten = "字".repeat(10);
+    assertEquals(List.of(ten, "！\u0301", "好"), Cut.pieces(ten + "！\u0301好", 11));
     String heap = "a" + "\u0301".repeat(100);
     assertEquals(heap, String.join("", Cut.pieces(heap, 40)));
   }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -99,10 +101,7 @@ class PollingTest {
     mei.writes("一");
     polling.start();
     // An update without a number is deadly to the library: it stops without a word.
-    while (there.calls("deleteWebhook").size() < 2) {
-      polling.look();
-      Thread.yield();
-    }
+    looksUntil(() -> there.calls("deleteWebhook").size() > 1);
     int last = mei.writes("二");
     assertEquals(List.of("一", "二"), notebook.words(2));
     assertTrue(there.updates().confirms(last));
@@ -144,6 +143,24 @@ class PollingTest {
       assertTrue(there.updates().confirms(update));
     }
     assertEquals(1, notebook.repeats(), "it came twice and was taken once");
+  }
+
+  @Test
+  @Timeout(60)
+  void a_polling_that_dies_while_storing_confirms_nothing() throws Exception {
+    var deadly = new AtomicBoolean();
+    notebook.afterwards(
+        () -> {
+          if (deadly.getAndSet(false)) throw new OutOfMemoryError("played");
+        });
+    polling.start();
+    for (int i = 1; i <= 10; i++) {
+      int death = i;
+      deadly.set(true);
+      mei.writes("第" + i + "句");
+      looksUntil(() -> notebook.repeats() == death);
+    }
+    assertEquals(10, notebook.has(10).size());
   }
 
   @Test
@@ -192,6 +209,13 @@ class PollingTest {
     mei.writes("晚了");
     assertEquals(0, notebook.batches());
     assertFalse(there.updates().asked() > 1);
+  }
+
+  private void looksUntil(BooleanSupplier done) {
+    while (!done.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+      polling.look();
+      Thread.yield();
+    }
   }
 
   private static <T> T have(@Nullable T value) {

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import shopcrew.bot.channel.Delivery;
 import shopcrew.bot.channel.Fetched;
 import shopcrew.bot.channel.Reply;
@@ -51,14 +56,14 @@ class SendingTest {
 
   private Delivery say(String address, Reply reply, int from) {
     next = reply;
-    var to = new Conversation("telegram:" + address, "telegram", address, null, null, "zh", null);
-    var line =
-        new Line(1, true, "cause", "service", "text", reply.text(), List.of(), watch.instant());
-    return telegram.send(to, line, from);
+    var now = watch.instant();
+    var line = new Line(1, true, "cause", "service", "text", reply.text(), List.of(), "", now);
+    return telegram.send(conversation(address), line, from);
   }
 
   private static Conversation conversation(String address) {
-    return new Conversation("telegram:" + address, "telegram", address, null, null, "zh", null);
+    String id = "telegram:" + address;
+    return new Conversation(id, "telegram", address, null, null, "zh", null, false, "Mei", null);
   }
 
   private static Reply card(String text) {
@@ -288,7 +293,29 @@ class SendingTest {
   }
 
   @Test
-  void the_token_stands_in_no_words_of_ours() {
+  void the_token_stands_in_no_words_of_ours() throws Exception {
     assertFalse(there.account().toString().contains("stand-in_TOKEN"));
+    var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    var heard = new ListAppender<ILoggingEvent>();
+    heard.start();
+    root.addAppender(heard);
+    try {
+      there.next(new Fault.DropsBefore(), new Fault.Says(400, "Bad Request: odd"));
+      for (int i = 0; i < 2; i++) say(MEI, "一");
+      there.revokesTheToken();
+      say(DANIEL, "Hello");
+      there.close();
+      say("31", "Hello");
+      assertEquals(new Fetched.NotNow(), telegram.fetch("p1"));
+      assertFalse(telegram.registration().noWebhook());
+    } finally {
+      root.detachAppender(heard);
+    }
+    assertFalse(heard.list.isEmpty());
+    for (ILoggingEvent event : heard.list) {
+      String all =
+          event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy());
+      assertFalse(all.contains("TOKEN"), all);
+    }
   }
 }

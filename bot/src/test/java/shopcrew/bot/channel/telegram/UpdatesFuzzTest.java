@@ -202,7 +202,8 @@ class UpdatesFuzzTest {
     if (!old.isTextual()) return old;
     String text = old.textValue();
     int at = random.nextInt(text.length() + 1);
-    return nodes.textNode(text.substring(0, at) + "@\u200b👍🏽 \n/".charAt(random.nextInt(8)) + text.substring(at));
+    return nodes.textNode(
+        text.substring(0, at) + "@\u200b👍🏽 \n/".charAt(random.nextInt(8)) + text.substring(at));
   }
 
   private JsonNode odd() {
