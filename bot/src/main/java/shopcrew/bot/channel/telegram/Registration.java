@@ -43,10 +43,11 @@ public final class Registration {
     this.clock = clock;
   }
 
-  /// The menu in Chinese, in English, and in the shop's language for everybody else.
+  /// The menu in Chinese, in English, and in the shop's language for everybody else. After a
+  // failure
+  /// the rest is not tried: nobody should wait three times for a network that is down.
   public boolean commands(String language) {
     var words = new Bundle("telegram");
-    boolean all = true;
     for (String spoken : List.of("", "zh", "en")) {
       var menu = new ArrayList<BotCommand>();
       for (String command : COMMANDS) {
@@ -55,9 +56,9 @@ public final class Registration {
       }
       var set = new SetMyCommands(menu);
       if (!spoken.isEmpty()) set.setLanguageCode(spoken);
-      all &= done("setMyCommands", () -> client.execute(set));
+      if (!done("setMyCommands", () -> client.execute(set))) return false;
     }
-    return all;
+    return true;
   }
 
   /// From now on Telegram brings the updates to that address, with that secret.

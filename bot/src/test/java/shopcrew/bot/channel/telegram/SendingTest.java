@@ -204,7 +204,8 @@ class SendingTest {
   void a_lost_token_holds_everything() {
     there.revokesTheToken();
     assertInstanceOf(Delivery.Later.class, say(MEI, "一"));
-    assertTrue(telegram.registration().commands("zh") == false);
+    assertFalse(telegram.registration().commands("zh"));
+    assertEquals(0, there.calls("setMyCommands").size());
   }
 
   @Test
