@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import shopcrew.bot.command.ChatCommand;
 import shopcrew.bot.command.DemoCommand;
+import shopcrew.bot.command.DoctorCommand;
 import shopcrew.bot.command.ExamCommand;
 import shopcrew.bot.command.ImportCommand;
 import shopcrew.bot.command.PairCommand;
@@ -11,6 +12,7 @@ import shopcrew.bot.command.Plainly;
 import shopcrew.bot.command.RecoverCommand;
 import shopcrew.bot.command.RunCommand;
 import shopcrew.bot.command.SampleCommand;
+import shopcrew.bot.command.SetupCommand;
 import shopcrew.bot.command.StatementCommand;
 import shopcrew.bot.command.VerifyCommand;
 
@@ -22,6 +24,8 @@ import shopcrew.bot.command.VerifyCommand;
     version = "shopcrew 0.1.0",
     subcommands = {
       DemoCommand.class,
+      SetupCommand.class,
+      DoctorCommand.class,
       RunCommand.class,
       RecoverCommand.class,
       ChatCommand.class,

@@ -1,9 +1,6 @@
 package shopcrew.bot.command;
 
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shopcrew.bot.Config;
 import shopcrew.bot.i18n.Bundle;
+import shopcrew.bot.setup.Invitation;
 import shopcrew.db.Database;
 import shopcrew.db.People;
 import shopcrew.db.People.Person;
@@ -50,17 +48,14 @@ public final class PairCommand implements Callable<Integer> {
                 : words.say(language, "pair.nobody", "id", id, "people", all));
         return 1;
       }
-      String code = code();
-      people.invite(person.id(), code, InstantSource.system().instant(), Duration.ofHours(24));
+      var code = Invitation.of(people, person.id(), InstantSource.system().instant());
+      String door = config.publicUrl();
       System.out.println(words.say(language, "pair.link", "name", person.name()));
-      System.out.println("http://localhost:" + config.port() + "/pair?code=" + code);
+      System.out.println(code.page(door == null ? "http://localhost:" + config.port() : door));
+      if (config.telegram() != null || config.whatsapp() != null) {
+        System.out.println(words.say(language, "pair.words", "words", code.words(language)));
+      }
     }
     return 0;
-  }
-
-  private static String code() {
-    byte[] random = new byte[16];
-    new SecureRandom().nextBytes(random);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 }

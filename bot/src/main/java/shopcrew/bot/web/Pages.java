@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.regex.Pattern;
 import shopcrew.bot.i18n.Bundle;
+import shopcrew.bot.look.DoorLook;
 
 /// The files of the pages, and their words.
 final class Pages {
@@ -26,6 +27,7 @@ final class Pages {
   }
 
   void routes(RoutesConfig routes) {
+    routes.get("/healthz", at -> at.result(DoorLook.WORD));
     routes.get("/chat", at -> send(at, "chat.html"));
     routes.get("/owner", at -> send(at, "owner.html"));
     routes.get("/pair", at -> send(at, "owner.html"));

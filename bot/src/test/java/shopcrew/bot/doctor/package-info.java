@@ -1,0 +1,4 @@
+@NullMarked
+package shopcrew.bot.doctor;
+
+import org.jspecify.annotations.NullMarked;

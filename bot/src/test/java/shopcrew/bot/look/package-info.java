@@ -1,0 +1,4 @@
+@NullMarked
+package shopcrew.bot.look;
+
+import org.jspecify.annotations.NullMarked;

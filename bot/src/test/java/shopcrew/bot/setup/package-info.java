@@ -1,0 +1,4 @@
+@NullMarked
+package shopcrew.bot.setup;
+
+import org.jspecify.annotations.NullMarked;
