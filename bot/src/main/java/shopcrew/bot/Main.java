@@ -3,6 +3,7 @@ package shopcrew.bot;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import shopcrew.bot.command.ChatCommand;
+import shopcrew.bot.command.CustomerCommand;
 import shopcrew.bot.command.DemoCommand;
 import shopcrew.bot.command.DoctorCommand;
 import shopcrew.bot.command.ExamCommand;
@@ -26,6 +27,7 @@ import shopcrew.bot.command.VerifyCommand;
       DemoCommand.class,
       SetupCommand.class,
       DoctorCommand.class,
+      CustomerCommand.class,
       RunCommand.class,
       RecoverCommand.class,
       ChatCommand.class,
