@@ -47,7 +47,7 @@ final class Draft {
     Path whole = file.toAbsolutePath();
     try {
       Path folder = whole.getParent();
-      if (folder != null) Files.createDirectories(folder);
+      if (folder != null) own(folder);
       if (!kept) keepOld(whole);
       Path fresh = whole.resolveSibling(whole.getFileName() + ".new");
       Files.deleteIfExists(fresh);
@@ -69,6 +69,15 @@ final class Draft {
       Files.write(old, before);
     } catch (NoSuchFileException e) {
       Files.deleteIfExists(old);
+    }
+  }
+
+  /// A folder that is made for the shop is the shop's alone: customers' data will lie in it.
+  private static void own(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) return;
+    Files.createDirectories(folder);
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
   }
 

@@ -44,13 +44,15 @@ class TheFirstTenMinutesTest {
   private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
   private static final String NOTHING = "";
 
-  @TempDir Path home;
+  @TempDir Path folder;
+  private Path home = Path.of("");
   private final OutsideWorld world = new OutsideWorld();
   private final Outside outside = new Outside(Duration.ofSeconds(5));
   private final Map<String, String> environment = new HashMap<>();
 
   @BeforeEach
   void the_platforms_are_stood_in_for() {
+    home = folder.resolve("shop");
     environment.put("SHOPCREW_HOME", home.toString());
     environment.put("SHOPCREW_TELEGRAM_API_URL", world.url());
     environment.put("SHOPCREW_WHATSAPP_API_URL", world.url());
@@ -132,6 +134,7 @@ class TheFirstTenMinutesTest {
         "rw-------",
         PosixFilePermissions.toString(
             Files.getPosixFilePermissions(home.resolve("shopcrew.yaml"))));
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home)));
     assertFalse(Files.exists(home.resolve("shopcrew.yaml.bak")));
   }
 
@@ -276,6 +279,7 @@ class TheFirstTenMinutesTest {
 
   @Test
   void what_was_set_by_hand_stays() throws IOException {
+    Files.createDirectories(home);
     Files.writeString(
         home.resolve("shopcrew.yaml"),
         "port: 8090\n"
