@@ -39,8 +39,7 @@ public final class StandInTelegram implements AutoCloseable {
   private final HttpServer server;
   private final StandInUpdates updates = new StandInUpdates();
   private final Map<String, Integer> lastIds = new ConcurrentHashMap<>();
-  private final Map<String, String> files = new ConcurrentHashMap<>();
-  private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
+  private final StandInFiles files = new StandInFiles();
   private final Set<String> blocked = ConcurrentHashMap.newKeySet();
   private final Set<String> unknown = ConcurrentHashMap.newKeySet();
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
@@ -127,8 +126,7 @@ public final class StandInTelegram implements AutoCloseable {
   }
 
   public void has(String file, String path, byte[] content) {
-    files.put(file, path);
-    contents.put(path, content);
+    files.put(file, path, content);
   }
 
   /// The people and the updates.
@@ -181,7 +179,7 @@ public final class StandInTelegram implements AutoCloseable {
       }
       case "setmycommands", "answercallbackquery", "sendchataction" ->
           ok(JSON.getNodeFactory().booleanNode(true));
-      case "getfile" -> file(body.path("file_id").asText());
+      case "getfile" -> files.told(body.path("file_id").asText());
       case "sendmessage", "sendphoto", "senddocument" -> message(method, body);
       case "editmessagetext", "editmessagecaption" -> edit(method, body);
       default -> error(404, "Not Found: method not found");
@@ -240,21 +238,8 @@ public final class StandInTelegram implements AutoCloseable {
     return JSON.createObjectNode().put("id", id).put("is_bot", bot).put("first_name", name);
   }
 
-  private ObjectNode file(String id) {
-    String path = files.get(id);
-    if (path == null)
-      return error(400, "Bad Request: wrong file_id or the file is temporarily unavailable");
-    byte[] content = contents.getOrDefault(path, new byte[0]);
-    if (content.length > 20_000_000) return error(400, "Bad Request: file is too big");
-    return ok(
-        JSON.createObjectNode()
-            .put("file_id", id)
-            .put("file_unique_id", id)
-            .put("file_path", path));
-  }
-
   private void file(HttpExchange exchange, String path) throws IOException {
-    byte[] content = contents.get(path);
+    byte[] content = files.content(path);
     if (content == null) {
       send(exchange, 404, "");
       return;
