@@ -80,6 +80,7 @@ class AConversationTakenOverTest extends StoreWorld {
     shop.reception()
         .take(
             List.of(
-                new Arrival("transcript", "wangFang", "app-1", "", null, time.instant(), body)));
+                new Arrival(way.channel(), way.address("wangFang"), "app-1", "", null, time.instant(), body)));
+    collect();
   }
 }

@@ -25,6 +25,7 @@ class APhoneIsPairedTest extends StoreWorld {
         .take(
             List.of(
                 new Arrival("transcript", address, "k" + keys++, "", phone, time.instant(), body)));
+    collect();
   }
 
   @Test

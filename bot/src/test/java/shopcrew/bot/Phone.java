@@ -9,7 +9,6 @@ import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Conversations.Line;
 import shopcrew.db.Outbox.Button;
 import shopcrew.roles.Message;
-import shopcrew.roles.Speaker;
 
 /// One person's phone: a finger, and what stands on the glass.
 public final class Phone {
@@ -34,7 +33,12 @@ public final class Phone {
     conversation =
         shop.rooms()
             .conversations()
-            .open("transcript", name, person, language, shop.clock().instant())
+            .open(
+                world.way.channel(),
+                world.way.address(name),
+                person,
+                language,
+                shop.clock().instant())
             .id();
   }
 
@@ -55,16 +59,22 @@ public final class Phone {
   }
 
   public void says(String text) {
-    sends(key(), new Message.Text(speaker(), text), text);
+    says(key(), text);
   }
 
   /// As a channel brings it, with the channel's own id.
   public void says(String key, String text) {
-    sends(key, new Message.Text(speaker(), text), text);
+    shows(text);
+    world.way.says(this, key, text);
+    world.collect();
   }
 
   public void sendsA(String kind, String file, String caption, String content) {
-    sends(key(), new Message.Media(speaker(), kind, file, caption, content), "(" + kind + ")");
+    shows("(" + kind + ")");
+    var from = world.shop.router().speaker(chat());
+    var media = new Message.Media(from, kind, file, caption, content);
+    world.shop.reception().receive(conversation, key(), media);
+    world.collect();
   }
 
   /// After a look of two seconds.
@@ -84,7 +94,9 @@ public final class Phone {
             .mapToLong(Line::seq)
             .max()
             .orElse(0);
-    sends(key(), new Message.Tap(speaker(), line, token, label), "[" + label + "]");
+    shows("[" + label + "]");
+    world.way.taps(this, key(), line, token, label);
+    world.collect();
   }
 
   /// The newest button of that name.
@@ -148,13 +160,8 @@ public final class Phone {
     return heard.subList(fresh, heard.size()).stream();
   }
 
-  private void sends(String key, Message message, String shown) {
-    world.act(name + "：" + shown.substring(0, Math.min(200, shown.length())));
-    world.shop.reception().receive(conversation, key, message);
-  }
-
-  private Speaker speaker() {
-    return world.shop.router().speaker(chat());
+  private void shows(String what) {
+    world.act(name + "：" + what.substring(0, Math.min(200, what.length())));
   }
 
   private String key() {

@@ -13,10 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import shopcrew.bot.channel.Channel;
-import shopcrew.bot.channel.Transcript;
 import shopcrew.bot.demo.SampleShop;
 import shopcrew.bot.model.Models;
-import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Conversations.Line;
 import shopcrew.db.Database;
 import shopcrew.db.Money;
@@ -49,6 +47,7 @@ public abstract class StoreWorld {
   private final List<String> transcript = new CopyOnWriteArrayList<>();
   /// What is done after a while, when the story's clock has come so far.
   protected final Waiting waiting = new Waiting(time);
+  final Way way = way();
   protected Shop shop;
 
   @BeforeEach
@@ -60,6 +59,12 @@ public abstract class StoreWorld {
   @AfterEach
   void theShopCloses() {
     shop.close();
+    way.close();
+  }
+
+  /// Between the phones and the shop.
+  protected Way way() {
+    return new Written();
   }
 
   protected Path home() {
@@ -73,6 +78,7 @@ public abstract class StoreWorld {
     opens(executor, model);
     shop.resume();
     shop.tick();
+    collect();
   }
 
   protected void theShopRestarts() {
@@ -105,33 +111,37 @@ public abstract class StoreWorld {
   private void opens(Executor executor, Models.Way model) {
     var means = new Shop.Means(executor, channels(), model, manners());
     shop = Shop.open(home(), SHOP, time, means);
+    way.opens(shop);
     phones.forEach(phone -> phone.joins(shop));
   }
 
   /// The ways to the phones.
   protected List<Channel> channels() {
-    return List.of(new Transcript(this::hear));
+    return List.of(way.made());
   }
 
   protected Manners manners() {
     return Manners.PLAIN;
   }
 
-  private void hear(Conversation to, Line line) {
-    for (Phone phone : phones) {
-      if (!phone.conversation().equals(to.id())) continue;
-      note("      → " + phone + "｜" + line.text().replace("\n", "\n          "));
-      if (!line.buttons().isEmpty()) {
-        note("          " + line.buttons().stream().map(b -> "[" + b.label() + "]").toList());
-      }
-      phone.hears(line);
+  /// What has come to the phones is read.
+  void collect() {
+    for (Phone phone : phones) way.news(phone).forEach(line -> hear(phone, line));
+  }
+
+  private void hear(Phone phone, Line line) {
+    note("      → " + phone + "｜" + line.text().replace("\n", "\n          "));
+    if (!line.buttons().isEmpty()) {
+      note("          " + line.buttons().stream().map(b -> "[" + b.label() + "]").toList());
     }
+    phone.hears(line);
   }
 
   private void theClockMoved(Duration by) {
     act("— " + by + " pass —");
     waiting.due(time.instant());
     shop.tick();
+    collect();
   }
 
   /// The shop's store with everything loaded, made once and copied for each story.
