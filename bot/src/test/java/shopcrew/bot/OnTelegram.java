@@ -88,7 +88,7 @@ final class OnTelegram implements Way {
   public void taps(Phone phone, String key, long under, String token, String label) {
     ObjectNode tap = JSON.createObjectNode();
     tap.put("id", "tap-" + key + "-" + updates).put("data", token).put("chat_instance", "1");
-    tap.putObject("from").put("id", Long.parseLong(chat(phone))).put("first_name", "" + phone);
+    person(tap.putObject("from"), phone);
     ObjectNode message = tap.putObject("message").put("message_id", under);
     message.put("date", time.millis() / 1_000);
     message.putObject("chat").put("id", Long.parseLong(chat(phone))).put("type", "private");
@@ -96,10 +96,14 @@ final class OnTelegram implements Way {
   }
 
   private void from(ObjectNode message, Phone phone) {
-    long id = Long.parseLong(chat(phone));
     message.put("date", time.millis() / 1_000);
-    message.putObject("from").put("id", id).put("is_bot", false).put("first_name", "" + phone);
-    message.putObject("chat").put("id", id).put("type", "private");
+    person(message.putObject("from"), phone);
+    message.putObject("chat").put("id", Long.parseLong(chat(phone))).put("type", "private");
+  }
+
+  private void person(ObjectNode from, Phone phone) {
+    from.put("id", Long.parseLong(chat(phone))).put("is_bot", false);
+    from.put("first_name", phone.toString());
   }
 
   private String chat(Phone phone) {

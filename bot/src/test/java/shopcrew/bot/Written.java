@@ -1,6 +1,5 @@
 package shopcrew.bot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,10 +51,8 @@ final class Written implements Way {
 
   @Override
   public List<Line> news(Phone phone) {
-    List<Line> all = lines.getOrDefault(phone.conversation(), List.of());
-    var news = new ArrayList<>(all);
-    all.removeAll(news);
-    return news;
+    List<Line> news = lines.remove(phone.conversation());
+    return news == null ? List.of() : news;
   }
 
   @Override
