@@ -15,6 +15,7 @@ import shopcrew.bot.jobs.Schedule;
 import shopcrew.bot.model.Models;
 import shopcrew.db.Database;
 import shopcrew.db.Store;
+import shopcrew.db.privacy.Privacy;
 import shopcrew.roles.Crew;
 import shopcrew.roles.Team;
 
@@ -66,7 +67,9 @@ public final class Shop implements AutoCloseable {
         new Router(rooms, team, gate, postman, asides, holds, media, clock, zone, lanes, manners);
     var beside = new Beside(rooms, store, doubts, holds, clock);
     reception = new Reception(rooms, gate, router, beside, clock);
-    jobs = Schedule.of(this, team, home);
+    var keep = manners.keep();
+    var privacy = new Privacy(database, id, home, keep.messages(), keep.media());
+    jobs = Schedule.of(this, team, home, privacy);
     jobs.open();
   }
 

@@ -197,7 +197,7 @@ public final class Conversations {
         row.getString("author"),
         row.getString("kind"),
         row.getString("text"),
-        Outbox.buttons(row.getString("buttons")),
+        Buttons.read(row.getString("buttons")),
         row.getString("file"),
         Instant.ofEpochMilli(row.getLong("at")));
   }

@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /// What is to be said. A line is written in the transaction of its cause, once for each cause, and
 /// sent afterwards in the order of its conversation.
@@ -93,7 +91,7 @@ public final class Outbox {
                 .bind("kind", kind)
                 .bind("author", author)
                 .bind("text", text)
-                .bind("buttons", written(buttons))
+                .bind("buttons", Buttons.written(buttons))
                 .bind("sources", sources)
                 .bind("prompt", prompt)
                 .bind("now", clock.millis())
@@ -274,31 +272,5 @@ public final class Outbox {
         row.getInt("attempts"),
         row.getInt("pieces"),
         Instant.ofEpochMilli(row.getLong("not_before")));
-  }
-
-  private static String written(List<Button> buttons) {
-    return buttons.stream()
-        .map(
-            button ->
-                onOneLine(button.label())
-                    + "\t"
-                    + onOneLine(button.token())
-                    + (button.tone() == Tone.PLAIN ? "" : "\t" + button.tone()))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String onOneLine(String text) {
-    return text.replaceAll("[\t\n]", " ");
-  }
-
-  static List<Button> buttons(String written) {
-    if (written.indexOf('\t') < 0) return List.of();
-    return Arrays.stream(written.split("\n"))
-        .map(line -> line.split("\t", 3))
-        .map(
-            parts ->
-                new Button(
-                    parts[0], parts[1], parts.length < 3 ? Tone.PLAIN : Tone.valueOf(parts[2])))
-        .toList();
   }
 }

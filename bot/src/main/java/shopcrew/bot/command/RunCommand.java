@@ -75,7 +75,8 @@ public final class RunCommand implements Callable<Integer> {
         new Manners(
             config.conversation().burst(),
             config.conversation().handBack(),
-            Manners.Later.on(executor));
+            Manners.Later.on(executor),
+            new Manners.Keep(config.privacy().messagesDays(), config.privacy().mediaDays()));
     return new Shop.Means(executor, channels, Models.of(config.model()), manners);
   }
 }

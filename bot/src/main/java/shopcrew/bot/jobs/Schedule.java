@@ -19,6 +19,7 @@ import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.JobRuns;
 import shopcrew.db.Outbox.Button;
 import shopcrew.db.People.Person;
+import shopcrew.db.privacy.Privacy;
 import shopcrew.roles.Outcome;
 import shopcrew.roles.Speaker;
 import shopcrew.roles.Team;
@@ -35,18 +36,20 @@ public final class Schedule {
   private final Shop shop;
   private final Team team;
   private final Backups backups;
+  private final Privacy privacy;
   private final JobRuns runs;
   private final Bundle words = new Bundle("jobs");
 
-  private Schedule(Shop shop, Team team, Path home) {
+  private Schedule(Shop shop, Team team, Path home, Privacy privacy) {
     this.shop = shop;
     this.team = team;
+    this.privacy = privacy;
     this.backups = new Backups(shop.rooms().database(), home.resolve("backups"));
     this.runs = new JobRuns(shop.rooms().database(), shop.rooms().shop());
   }
 
-  public static Jobs of(Shop shop, Team team, Path home) {
-    var schedule = new Schedule(shop, team, home);
+  public static Jobs of(Shop shop, Team team, Path home, Privacy privacy) {
+    var schedule = new Schedule(shop, team, home, privacy);
     return new Jobs(
         schedule.runs, schedule.lines(), shop.clock(), shop.zone(), schedule::askAboutMissed);
   }
@@ -55,6 +58,7 @@ public final class Schedule {
     return List.of(
         // second minute hour day month weekday; no clock in the world skips the hour after five
         new Job("backup", "0 15 5 * * ?", RUN_LATE, backups::make),
+        new Job("forget", "0 45 5 * * ?", RUN_LATE, slot -> privacy.retain(slot)),
         new Job("ad_results", "0 0 9 * * ?", SKIP, slot -> tell("ad_results", slot)),
         new Job("week", "0 0 9 ? * MON", ASK, slot -> tell("week", slot)),
         new Job("low_stock", "0 0 10 * * ?", RUN_LATE, slot -> tell("low_stock", slot)),

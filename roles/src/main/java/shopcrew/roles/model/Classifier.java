@@ -1,14 +1,12 @@
 package shopcrew.roles.model;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import shopcrew.prompts.Learnt;
 
 /// Softmax regression over features, trained from the phrases' wordings. The same wordings always
 /// give the same answers: the order of training is fixed.
@@ -34,34 +32,19 @@ final class Classifier {
     train(examples);
   }
 
-  private Classifier(Map<String, Integer> index, int labels, float[][] weights) {
-    this.index = index;
+  /// It answers exactly as the one that has learnt it.
+  Classifier(Learnt learnt, int labels) {
     this.labels = labels;
-    this.weights = weights;
+    this.weights = learnt.weights();
+    this.index = new HashMap<>(2 * weights.length);
+    for (int i = 0; i < weights.length; i++) index.put(learnt.features()[i], i);
   }
 
-  /// What [#write] has written: it answers exactly as the one that was written.
-  static Classifier read(DataInputStream in) throws IOException {
-    int labels = in.readInt();
-    int features = in.readInt();
-    var index = new HashMap<String, Integer>(2 * features);
-    var weights = new float[features][labels];
-    for (int i = 0; i < features; i++) {
-      index.put(in.readUTF(), i);
-      for (int label = 0; label < labels; label++) weights[i][label] = in.readFloat();
-    }
-    return new Classifier(index, labels, weights);
-  }
-
-  void write(DataOutputStream out) throws IOException {
-    out.writeInt(labels);
-    out.writeInt(index.size());
+  /// @param mark of the wordings
+  Learnt learnt(long mark) {
     var features = new String[index.size()];
     index.forEach((feature, i) -> features[i] = feature);
-    for (int i = 0; i < features.length; i++) {
-      out.writeUTF(features[i]);
-      for (float weight : weights[i]) out.writeFloat(weight);
-    }
+    return new Learnt(mark, features, weights);
   }
 
   /// How likely each label is; they add up to one.

@@ -1,12 +1,5 @@
 package shopcrew.roles.model;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import shopcrew.prompts.Learnt;
 import shopcrew.prompts.Phrase;
 
 /// Tells what a message wants, by the wordings of `phrases.yaml`. A pattern that matches settles
@@ -47,21 +41,16 @@ public final class Phrases {
   /// The same as if they were learnt now: the build has learnt them before, and put down what came
   /// of it under that name. Wordings that are not those of the build are learnt anew.
   public static Phrases of(List<Phrase> phrases, String name) {
-    try (InputStream file = Phrases.class.getResourceAsStream(name + ".learnt")) {
-      if (file == null) return new Phrases(phrases);
-      var in = new DataInputStream(new BufferedInputStream(file, 1 << 16));
-      if (in.readLong() != mark(phrases)) return new Phrases(phrases);
-      return new Phrases(phrases, Classifier.read(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    long mark = mark(phrases);
+    return Learnt.find(name)
+        .filter(learnt -> learnt.mark() == mark)
+        .map(learnt -> new Phrases(phrases, new Classifier(learnt, phrases.size())))
+        .orElseGet(() -> new Phrases(phrases));
   }
 
-  /// Puts down what was learnt.
-  public void write(OutputStream file) throws IOException {
-    var out = new DataOutputStream(file);
-    out.writeLong(mark(phrases));
-    classifier.write(out);
+  /// To be put down by the build.
+  public Learnt learnt() {
+    return classifier.learnt(mark(phrases));
   }
 
   /// Of all that is learnt from: an order of characters that another text does not have by chance.

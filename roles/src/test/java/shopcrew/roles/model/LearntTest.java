@@ -1,16 +1,17 @@
 package shopcrew.roles.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import shopcrew.prompts.Learnt;
 import shopcrew.prompts.Prompts;
 
 /// What the build has learnt is what would be learnt now.
 class LearntTest {
   @Test
   void it_answers_the_same_to_the_last_digit() {
-    assertNotNull(Phrases.class.getResource("customers.learnt"), "the build has written it");
+    assertTrue(Learnt.find("customers").isPresent(), "the build has put it down");
     var wordings = Prompts.phrases("customerservice", "phrases.yaml");
     var now = new Phrases(wordings);
     var before = Phrases.of(wordings, "customers");
