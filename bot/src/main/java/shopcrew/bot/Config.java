@@ -158,7 +158,7 @@ public record Config(
             reading.number(Setting.TELEGRAM_OVERALL, 30, 1, 1_000_000));
     String mode = reading.oneOf(Setting.TELEGRAM_MODE, "polling", List.of("polling", "webhook"));
     String token = reading.secret(Setting.TELEGRAM_TOKEN, "\\d{1,20}:[A-Za-z0-9_-]{3,200}");
-    String secret = reading.secret(Setting.TELEGRAM_WEBHOOK_SECRET, "[A-Za-z0-9_-]{1,256}");
+    String secret = reading.secret(Setting.TELEGRAM_WEBHOOK_SECRET, "[A-Za-z0-9_-]{16,256}");
     String address = reading.address(Setting.TELEGRAM_API_URL, "https://api.telegram.org");
     boolean webhook = mode.equals("webhook");
     if (webhook) {

@@ -35,6 +35,7 @@ public final class Phones implements AutoCloseable {
   private final @Nullable WhatsApp whatsapp;
   private final AtomicReference<@Nullable Shop> open = new AtomicReference<>();
   private @Nullable Polling polling;
+  private boolean told;
 
   public Phones(Config config, InstantSource clock) {
     this.config = config;
@@ -70,13 +71,8 @@ public final class Phones implements AutoCloseable {
   public void start() {
     var settings = config.telegram();
     if (telegram == null || settings == null) return;
-    telegram.registration().commands(config.language());
-    if (settings.webhook()) {
-      telegram
-          .registration()
-          .webhook(config.publicUrl() + TelegramWebhook.PATH, settings.webhookSecret());
-      return;
-    }
+    Thread.ofVirtual().start(() -> telegram.registration().commands(config.language()));
+    if (settings.webhook()) return; // it is told in [#look], until it has heard
     polling =
         new Polling(account(settings), intake(telegram), clock, Thread::sleep, config.language());
     polling.start();
@@ -86,6 +82,10 @@ public final class Phones implements AutoCloseable {
   public void look() {
     Polling now = polling;
     if (now != null) now.look();
+    var settings = config.telegram();
+    if (told || telegram == null || settings == null || !settings.webhook()) return;
+    String address = config.publicUrl() + TelegramWebhook.PATH;
+    told = telegram.registration().webhook(address, settings.webhookSecret());
   }
 
   @Override

@@ -80,7 +80,14 @@ class AConversationTakenOverTest extends StoreWorld {
     shop.reception()
         .take(
             List.of(
-                new Arrival(way.channel(), way.address("wangFang"), "app-1", "", null, time.instant(), body)));
+                new Arrival(
+                    way.channel(),
+                    way.address("wangFang"),
+                    "app-1",
+                    "",
+                    null,
+                    time.instant(),
+                    body)));
     collect();
   }
 }

@@ -103,7 +103,7 @@ class ConfigTest {
             telegram:
               token: "%s"
               mode: webhook
-              webhook_secret: a-word-of-ours
+              webhook_secret: a-word-of-ours-alone
               rates:
                 per_chat_per_second: 1000
             whatsapp:

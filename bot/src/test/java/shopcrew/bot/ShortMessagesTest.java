@@ -75,7 +75,10 @@ class ShortMessagesTest extends StoreWorld {
 
   private void beside(Arrival.Body body) {
     shop.reception()
-        .take(List.of(new Arrival(way.channel(), way.address("wangFang"), "x", "", null, time.instant(), body)));
+        .take(
+            List.of(
+                new Arrival(
+                    way.channel(), way.address("wangFang"), "x", "", null, time.instant(), body)));
     collect();
   }
 }

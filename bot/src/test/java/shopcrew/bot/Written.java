@@ -27,8 +27,7 @@ final class Written implements Way {
   @Override
   public Channel made() {
     return new Transcript(
-        (to, line) ->
-            lines.computeIfAbsent(to.id(), id -> new CopyOnWriteArrayList<>()).add(line));
+        (to, line) -> lines.computeIfAbsent(to.id(), id -> new CopyOnWriteArrayList<>()).add(line));
   }
 
   @Override

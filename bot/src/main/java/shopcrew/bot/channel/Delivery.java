@@ -13,7 +13,8 @@ public sealed interface Delivery {
     public static final Sent PLAIN = new Sent("", false);
   }
 
-  /// Nothing left of the rest; it is safe to try again after that time.
+  /// Nothing left of the rest; it is safe to try again after that time, which the channel makes
+  /// longer each time if it is the channel that fails.
   ///
   /// @param done how many of its pieces the channel has taken, counted from the first
   record Later(Duration after, int done) implements Delivery {}

@@ -19,8 +19,7 @@ import shopcrew.db.Outbox;
 public final class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
   private static final Duration TOO_OLD = Duration.ofHours(24);
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-  private static final int MOST_DOUBLED = 6;
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(20);
 
   /// Where the work is done, one of a conversation at a time.
   public interface Rounds {
@@ -108,7 +107,7 @@ public final class Postman {
           if (line.line().at().plus(TOO_OLD).isBefore(clock.instant())) {
             refused(to, line, "too_late");
           } else {
-            Duration wait = longer(after, line.attempts());
+            Duration wait = after.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : after;
             outbox.later(line.seq(), pieces, clock.instant().plus(wait));
             later.after(wait, () -> deliver(id));
             return;
@@ -122,13 +121,6 @@ public final class Postman {
     outbox.refused(line.seq(), why);
     complaints.about(to, line, why);
     fresh();
-  }
-
-  /// Twice as long each time, up to a limit; what the platform asked for at least.
-  private static Duration longer(Duration after, int attempts) {
-    Duration doubled = after.multipliedBy(1L << Math.min(attempts, MOST_DOUBLED));
-    Duration limited = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
-    return limited.compareTo(after) < 0 ? after : limited;
   }
 
   private Delivery send(Conversation to, Outbox.Waiting line) {

@@ -219,7 +219,7 @@ class TheDoctorTest {
     complains("500 messages wait");
     world.waiting = 0;
     environment.put("SHOPCREW_TELEGRAM_MODE", "webhook");
-    environment.put("SHOPCREW_TELEGRAM_WEBHOOK_SECRET", "word");
+    environment.put("SHOPCREW_TELEGRAM_WEBHOOK_SECRET", "a-word-of-sixteen-letters");
     complains("/webhook/telegram");
     world.webhook = world.url() + "/webhook/telegram";
     says(true);
