@@ -57,6 +57,7 @@ public record Config(
 
   /// @param sharedWithApp whether the phone app answers on the same number
   /// @param freeMessages how many replies a month the platform does not charge for
+  /// @param euro what one euro is in the shop's currency; null: no reply that costs something
   public record WhatsApp(
       String phoneNumberId,
       String accessToken,
@@ -66,7 +67,8 @@ public record Config(
       String apiVersion,
       boolean sharedWithApp,
       Rates rates,
-      int freeMessages) {
+      int freeMessages,
+      @Nullable BigDecimal euro) {
     public record Rates(int perNumberPerSecond, int pairBurst, int pairEverySeconds) {}
 
     @Override
@@ -198,6 +200,7 @@ public record Config(
         version,
         shared,
         rates,
-        free);
+        free,
+        reading.has(Setting.WHATSAPP_EURO) ? reading.price(Setting.WHATSAPP_EURO) : null);
   }
 }

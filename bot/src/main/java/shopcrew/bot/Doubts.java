@@ -1,7 +1,9 @@
 package shopcrew.bot;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ final class Doubts implements Postman.Complaints {
   private static final int SHOWN = 60;
   private static final int NAMED = 3;
   private static final String CAUSE = "doubt:";
+  private static final Set<String> PRICE = Set.of("allowance", "rate");
   private static final Pattern TAP = Pattern.compile("again:(\\d{1,18})-(\\d{1,18}):(yes|no)");
 
   private final Rooms rooms;
@@ -60,8 +63,14 @@ final class Doubts implements Postman.Complaints {
               why(reader.language(), why));
       rooms
           .outbox()
-          .add(reader.id(), "shop", "notice", said, List.of(), CAUSE + line.seq(), "", "");
+          .add(reader.id(), "shop", "notice", said, List.of(), cause(to, line, why), "", "");
     }
+  }
+
+  /// What stands in the way of every reply is said once a day for each reader of them.
+  private static String cause(Conversation to, Line line, String why) {
+    if (!PRICE.contains(why)) return CAUSE + line.seq();
+    return CAUSE + why + "/" + to.id() + "/" + line.at().truncatedTo(ChronoUnit.DAYS);
   }
 
   /// What the last stop cut off.

@@ -1,13 +1,16 @@
 package shopcrew.bot;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import io.github.bucket4j.TimeMeter;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.channel.Arrival;
 import shopcrew.bot.channel.Channel;
@@ -47,7 +50,10 @@ public final class Phones implements AutoCloseable {
   }
 
   public List<Channel> channels() {
-    return Stream.of(telegram, whatsapp).filter(c -> c != null).<Channel>map(c -> c).toList();
+    var all = new ArrayList<Channel>();
+    if (telegram != null) all.add(telegram);
+    if (whatsapp != null && config.whatsapp() != null) all.add(priced(config.whatsapp(), whatsapp));
+    return List.copyOf(all);
   }
 
   /// From now on what arrives is the shop's.
@@ -115,6 +121,18 @@ public final class Phones implements AutoCloseable {
         account(settings),
         limit,
         new WhatsApp.Outside(this::heard, this::said, clock, TimeMeter.SYSTEM_NANOTIME));
+  }
+
+  private Priced priced(Config.WhatsApp settings, WhatsApp whatsapp) {
+    return new Priced(whatsapp, settings.euro(), _ -> left(settings));
+  }
+
+  /// How many replies of this month are still free, by the owner's own word.
+  private long left(Config.WhatsApp settings) {
+    if (settings.freeMessages() == 0) return 0;
+    var month = clock.instant().atZone(ZoneOffset.UTC).withDayOfMonth(1).truncatedTo(DAYS);
+    long said = shop().rooms().sent().count(WhatsApp.NAME, month.toInstant());
+    return Math.max(0, settings.freeMessages() - said);
   }
 
   /// A keypad would show on WhatsApp which keys were pressed.

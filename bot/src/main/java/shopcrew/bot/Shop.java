@@ -58,7 +58,8 @@ public final class Shop implements AutoCloseable {
             clock,
             rounds,
             manners.later()::after,
-            doubts);
+            doubts,
+            allowance());
     Team team = Crew.of(store, means.model().metered(new Models.Meter(gate::mayRun, gate::ran)));
     var asides = new Asides(rooms, clock, holds, doubts);
     var lanes = new Lanes(means.executor());
@@ -134,6 +135,20 @@ public final class Shop implements AutoCloseable {
     holds.tick();
     amendments.look();
     postman.deliver();
+  }
+
+  private Postman.Allowance allowance() {
+    return new Postman.Allowance() {
+      @Override
+      public boolean may(long worst) {
+        return gate.mayRun(worst);
+      }
+
+      @Override
+      public void ran(long worst, long cost) {
+        gate.ran(worst, cost);
+      }
+    };
   }
 
   /// Goes on where the last stop has cut off.

@@ -48,6 +48,7 @@ class APostmanWhoWaitsTest extends StoreWorld {
         rooms.conversations().open("telephone", "far away", null, "zh", time.instant()).id();
     for (String word : words) rooms.outbox().add(to, "shop", word, List.of(), word);
     shop.tick();
+    collect();
   }
 
   @Test

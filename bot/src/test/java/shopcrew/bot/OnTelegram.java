@@ -37,8 +37,13 @@ final class OnTelegram implements Way {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Map<Phone, Integer> read = new HashMap<>();
   private final List<String> names = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init")
   private Telegram telegram;
+
+  @SuppressWarnings("NullAway.Init")
   private Javalin server;
+
   private int updates = 1_000;
 
   OnTelegram(StoryTime time) {

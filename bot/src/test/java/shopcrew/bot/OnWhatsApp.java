@@ -31,8 +31,13 @@ final class OnWhatsApp implements Way {
   private final StandInWhatsApp there = new StandInWhatsApp();
   private final Map<Phone, Integer> read = new HashMap<>();
   private final List<String> names = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init")
   private Javalin server;
+
+  @SuppressWarnings("NullAway.Init")
   private Hook hook;
+
   private int ids;
 
   OnWhatsApp(StoryTime time) {

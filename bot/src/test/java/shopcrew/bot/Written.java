@@ -12,6 +12,8 @@ import shopcrew.roles.Message;
 /// No platform between them: what is said is written down.
 final class Written implements Way {
   private final Map<String, List<Line>> lines = new ConcurrentHashMap<>();
+
+  @SuppressWarnings("NullAway.Init")
   private Shop shop;
 
   @Override

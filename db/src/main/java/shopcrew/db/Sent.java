@@ -1,5 +1,6 @@
 package shopcrew.db;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,24 @@ public final class Sent {
             + " AND m.conversation = messages.conversation AND m.direction = 'out'"
             + " AND m.state = 'done' AND m.key <> ?)",
         "");
+  }
+
+  /// How many lines a channel has taken since then.
+  public long count(String channel, Instant since) {
+    return database.read(
+        h ->
+            h.select(
+                    """
+                    SELECT COUNT(*) FROM messages m JOIN conversations c
+                      ON c.shop = m.shop AND c.id = m.conversation
+                    WHERE m.shop = ? AND c.channel = ? AND m.direction = 'out'
+                      AND m.state IN ('done', 'maybe') AND m.at >= ?\
+                    """,
+                    shop,
+                    channel,
+                    since.toEpochMilli())
+                .mapTo(Long.class)
+                .one());
   }
 
   /// A line with buttons that a channel has shown.

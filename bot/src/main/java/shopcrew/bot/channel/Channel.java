@@ -13,6 +13,20 @@ public interface Channel {
   /// @param from how many of its pieces the channel has taken before
   Delivery send(Conversation to, Line line, int from);
 
+  /// What the rest of it will cost at most, known before it is sent.
+  default Cost cost(Conversation to, Line line, int from) {
+    return new Cost.Known(0);
+  }
+
+  /// What it costs to say something.
+  sealed interface Cost {
+    /// @param millionths of the unit of the shop's currency
+    record Known(long millionths) implements Cost {}
+
+    /// Then it is not said.
+    record Unknown(String why) implements Cost {}
+  }
+
   /// Whether the same line, said twice, is seen once: then nothing need be known of its way.
   default boolean seenOnce() {
     return false;

@@ -36,6 +36,15 @@ public final class Postman {
     void about(Conversation to, Outbox.Waiting line, String why);
   }
 
+  /// What replies that cost something are paid from.
+  public interface Allowance {
+    /// Whether it may cost as much as that, in millionths.
+    boolean may(long worst);
+
+    /// What it cost in the end.
+    void ran(long worst, long cost);
+  }
+
   private final Outbox outbox;
   private final Conversations conversations;
   private final Map<String, Channel> channels;
@@ -43,6 +52,7 @@ public final class Postman {
   private final Rounds rounds;
   private final Later later;
   private final Complaints complaints;
+  private final Allowance allowance;
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
   public Postman(
@@ -52,7 +62,8 @@ public final class Postman {
       InstantSource clock,
       Rounds rounds,
       Later later,
-      Complaints complaints) {
+      Complaints complaints,
+      Allowance allowance) {
     this.outbox = outbox;
     this.conversations = conversations;
     this.channels =
@@ -61,6 +72,7 @@ public final class Postman {
     this.rounds = rounds;
     this.later = later;
     this.complaints = complaints;
+    this.allowance = allowance;
   }
 
   /// Sends what waits, everywhere.
@@ -127,6 +139,29 @@ public final class Postman {
     Channel channel = channels.get(to.channel());
     // A channel that is not open in this run shows the transcript when it is opened again.
     if (channel == null) return Delivery.Sent.PLAIN;
+    return switch (channel.cost(to, line.line(), line.pieces())) {
+      case Channel.Cost.Unknown(String why) -> new Delivery.Refused(why);
+      case Channel.Cost.Known(long worst) when worst == 0 -> said(channel, to, line);
+      case Channel.Cost.Known(long worst) when !allowance.may(worst) ->
+          new Delivery.Refused("allowance");
+      case Channel.Cost.Known(long worst) -> {
+        Delivery delivery = said(channel, to, line);
+        allowance.ran(worst, cost(delivery, worst));
+        yield delivery;
+      }
+    };
+  }
+
+  /// What may have arrived may have been charged; of what waits, nobody knows which piece was.
+  private static long cost(Delivery delivery, long worst) {
+    return switch (delivery) {
+      case Delivery.Sent _, Delivery.Maybe _ -> worst;
+      case Delivery.Later(var _, int done) -> done == 0 ? 0 : worst;
+      case Delivery.Refused _ -> 0;
+    };
+  }
+
+  private Delivery said(Channel channel, Conversation to, Outbox.Waiting line) {
     if (!channel.seenOnce()) outbox.leaves(line.seq());
     try {
       return channel.send(to, line.line(), line.pieces());

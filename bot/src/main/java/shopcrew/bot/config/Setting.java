@@ -36,6 +36,7 @@ public enum Setting {
   WHATSAPP_PAIR_BURST("whatsapp.rates.pair_burst"),
   WHATSAPP_PAIR_EVERY("whatsapp.rates.pair_every_seconds"),
   WHATSAPP_FREE("whatsapp.free_messages"),
+  WHATSAPP_EURO("whatsapp.euro"),
   CONVERSATION_BURST("conversation.burst_millis"),
   CONVERSATION_HAND_BACK("conversation.hand_back_minutes"),
   PRIVACY_MESSAGES("privacy.keep_messages_days"),

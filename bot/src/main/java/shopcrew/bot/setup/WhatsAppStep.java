@@ -9,7 +9,7 @@ import shopcrew.bot.look.Outside;
 import shopcrew.bot.look.Seen;
 import shopcrew.bot.look.WhatsAppLook;
 
-/// A number of the WhatsApp Cloud API, by its five values.
+/// A number of the WhatsApp Cloud API, by its six values.
 final class WhatsAppStep {
   private static final List<Setting> ALL =
       List.of(
@@ -17,7 +17,8 @@ final class WhatsAppStep {
           Setting.WHATSAPP_ACCESS_TOKEN,
           Setting.WHATSAPP_APP_SECRET,
           Setting.WHATSAPP_VERIFY_TOKEN,
-          Setting.WHATSAPP_SHARED);
+          Setting.WHATSAPP_SHARED,
+          Setting.WHATSAPP_EURO);
   private static final int BYTES = 18;
 
   private final Talk talk;
@@ -67,6 +68,7 @@ final class WhatsAppStep {
     draft.put(Setting.WHATSAPP_VERIFY_TOKEN, verifyToken());
     boolean shared = draft.get(Setting.WHATSAPP_SHARED).equals("true");
     draft.put(Setting.WHATSAPP_SHARED, String.valueOf(talk.yes("whatsapp.shared", shared)));
+    draft.put(Setting.WHATSAPP_EURO, euro());
     draft.save();
     if (!(seen instanceof Seen.Good<WhatsAppLook.Number>(var known, var _))) return null;
     talk.say("whatsapp.good", "name", known.name(), "phone", known.phone());
@@ -95,6 +97,14 @@ final class WhatsAppStep {
       String typed = talk.secret(key, kept);
       if (typed.matches("[!-~]{3,512}")) return typed;
       talk.say("whole");
+    }
+  }
+
+  private String euro() {
+    while (true) {
+      String typed = talk.ask("whatsapp.euro", draft.get(Setting.WHATSAPP_EURO));
+      if (typed.matches("\\d{1,6}(\\.\\d{1,6})?") && typed.matches(".*[1-9].*")) return typed;
+      talk.say("above_nought");
     }
   }
 

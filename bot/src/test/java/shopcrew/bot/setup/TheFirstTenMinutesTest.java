@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +97,7 @@ class TheFirstTenMinutesTest {
       SECRET,
       "mei-and-jun",
       "是",
+      "8.2",
       "是",
       world.url() + "/v1",
       KEY,
@@ -116,6 +118,7 @@ class TheFirstTenMinutesTest {
     assertEquals(SECRET, whatsapp.appSecret());
     assertEquals("mei-and-jun", whatsapp.verifyToken());
     assertTrue(whatsapp.sharedWithApp());
+    assertEquals(new BigDecimal("8.2"), whatsapp.euro());
     assertEquals("lamp-1", Objects.requireNonNull(config.model()).name());
     assertEquals("https://lamps.example.com", config.publicUrl());
     for (String words :
@@ -213,6 +216,8 @@ class TheFirstTenMinutesTest {
             SECRET,
             NOTHING,
             "no",
+            "a lot",
+            "8.2",
             "yes",
             world.url() + "/v1",
             "wrong-key",

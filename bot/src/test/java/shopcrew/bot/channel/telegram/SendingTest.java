@@ -9,68 +9,22 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import shopcrew.bot.channel.Delivery;
 import shopcrew.bot.channel.Fetched;
 import shopcrew.bot.channel.Reply;
 import shopcrew.bot.channel.Reply.Choice;
-import shopcrew.bot.channel.Reply.Enclosure;
 import shopcrew.bot.channel.Reply.Kind;
 import shopcrew.bot.channel.Reply.Tone;
 import shopcrew.bot.channel.telegram.StandInTelegram.Fault;
-import shopcrew.db.Conversations.Conversation;
-import shopcrew.db.Conversations.Line;
 
 /// What the team says reaches Telegram once and in its order, whatever Telegram answers.
-class SendingTest {
-  private static final String MEI = "11";
-  private static final String DANIEL = "21";
-  private static final String GROUP = "-100500/11";
-
-  private final Watch watch = new Watch();
-  private final StandInTelegram there = new StandInTelegram();
-  private Reply next = Reply.words("");
-  private final Telegram telegram =
-      new Telegram(there.account(), Rates.USUAL, watch, (to, line) -> next);
-
-  @TempDir Path folder;
-
-  @AfterEach
-  void close() {
-    telegram.close();
-    there.close();
-  }
-
-  private Delivery say(String address, String text) {
-    return say(address, Reply.words(text), 0);
-  }
-
-  private Delivery say(String address, Reply reply, int from) {
-    next = reply;
-    var now = watch.instant();
-    var line = new Line(1, true, "cause", "service", "text", reply.text(), List.of(), "", now);
-    return telegram.send(conversation(address), line, from);
-  }
-
-  private static Conversation conversation(String address) {
-    String id = "telegram:" + address;
-    return new Conversation(id, "telegram", address, null, null, "zh", null, false, "Mei", null);
-  }
-
-  private static Reply card(String text) {
-    var yes = new Choice("确认花钱", "g1:yes", Tone.YES);
-    return new Reply(Kind.CARD, text, List.of(yes, new Choice("不花", "g1:no", Tone.NO)), null, null);
-  }
-
+class SendingTest extends TelegramWorld {
   @Test
   void words_arrive_as_they_were_said_and_nothing_becomes_markup() {
     String text = "*1,200.00* 元 _SKU_40_ <b>[x](y)</b>";
@@ -230,51 +184,6 @@ class SendingTest {
     assertFalse(telegram.amend(conversation(MEI), "77", settled));
     there.next(new Fault.DropsBefore());
     assertFalse(telegram.amend(conversation(MEI), sent.id(), Reply.words("别的")));
-  }
-
-  @Test
-  void a_picture_with_a_caption_is_amended_too() throws Exception {
-    Path picture = Files.write(folder.resolve("curve.png"), new byte[2_000]);
-    var reply =
-        new Reply(
-            Kind.CARD,
-            "看",
-            card("").choices(),
-            null,
-            new Enclosure("曲线.png", "image/png", picture));
-    var sent = assertInstanceOf(Delivery.Sent.class, say(MEI, reply, 0));
-    assertEquals("sendphoto", there.sent().getFirst().method());
-    assertEquals("曲线.png", there.sent().getFirst().body().path("photo").asText());
-    assertEquals(
-        2, there.sent().getFirst().body().path("reply_markup").path("inline_keyboard").size());
-    assertTrue(telegram.amend(conversation(MEI), sent.id(), Reply.words("看过了")));
-    assertEquals(List.of("看过了"), there.texts());
-  }
-
-  @Test
-  void what_telegram_does_not_take_as_a_picture_goes_as_a_file() throws Exception {
-    Path receipt = Files.write(folder.resolve("long.png"), new byte[2_000]);
-    var enclosure = new Enclosure("long.png", "image/png", receipt);
-    assertInstanceOf(
-        Delivery.Sent.class, say(MEI, new Reply(Kind.WORDS, "", List.of(), null, enclosure), 0));
-    assertEquals("senddocument", there.sent().getFirst().method());
-    assertEquals(2_000, there.sent().getFirst().body().path("bytes").asInt());
-  }
-
-  @Test
-  void a_file_is_fetched_from_the_same_server_and_known_by_its_first_bytes() {
-    byte[] png = new byte[64];
-    System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, 0, png, 0, 8);
-    there.has("p1", "photos/file_1.jpg", png);
-    var bytes = assertInstanceOf(Fetched.Bytes.class, telegram.fetch("p1"));
-    assertEquals("image/png", bytes.type());
-    assertEquals(64, bytes.content().length);
-    there.has("big", "videos/file_2.mp4", new byte[20_000_001]);
-    assertEquals(new Fetched.Never("large"), telegram.fetch("big"));
-    assertEquals(new Fetched.Never("gone"), telegram.fetch("nothing"));
-    assertEquals(new Fetched.Never("unknown"), telegram.fetch(""));
-    there.close();
-    assertEquals(new Fetched.NotNow(), telegram.fetch("p1"));
   }
 
   @Test
