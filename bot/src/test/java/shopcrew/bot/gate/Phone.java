@@ -137,7 +137,7 @@ final class Phone {
   private static List<Button> buttons(String written) {
     return Arrays.stream(written.split("\n"))
         .filter(line -> line.contains("\t"))
-        .map(line -> line.split("\t", 2))
+        .map(line -> line.split("\t"))
         .map(parts -> new Button(parts[0], parts[1]))
         .toList();
   }

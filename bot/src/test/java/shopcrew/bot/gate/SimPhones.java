@@ -66,11 +66,11 @@ final class SimPhones {
     var buttons = new ArrayList<SimButton>();
     boolean keypad = line.kind().equals("keypad");
     for (String written : line.buttons().split("\n")) {
-      int tab = written.indexOf('\t');
-      if (tab < 0) continue;
-      String label = written.substring(0, tab);
+      String[] parts = written.split("\t");
+      if (parts.length < 2) continue;
+      String label = parts[0];
       Action action = keypad ? Action.KEY : action(label, line.conversation());
-      String token = written.substring(tab + 1);
+      String token = parts[1];
       SimFailure.unless(token.length() <= 64, "H4", "too long: " + token);
       buttons.add(
           new SimButton(
