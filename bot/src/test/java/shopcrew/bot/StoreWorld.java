@@ -125,7 +125,7 @@ public abstract class StoreWorld {
   }
 
   /// What has come to the phones is read.
-  void collect() {
+  protected final void collect() {
     for (Phone phone : phones) way.news(phone).forEach(line -> hear(phone, line));
   }
 

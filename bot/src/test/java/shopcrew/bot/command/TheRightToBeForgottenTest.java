@@ -181,6 +181,7 @@ class TheRightToBeForgottenTest extends StoreWorld {
     assertNull(again.customer());
     var from = shop.router().speaker(again);
     shop.reception().receive(id, "m900", new Message.Text(from, "加大款的马克杯能进微波炉吗？"));
+    collect();
     wangFang.sees("微波");
     assertEquals(
         0,
