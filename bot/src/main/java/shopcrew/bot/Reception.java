@@ -211,11 +211,18 @@ public final class Reception implements Arrivals {
   }
 
   private Conversation opened(Arrival arrival) {
-    boolean english =
-        arrival.body() instanceof Arrival.Words(String text) && Language.of(text) == Language.EN;
+    Language heard =
+        arrival.body() instanceof Arrival.Words(String text) ? Language.of(text) : Language.UNKNOWN;
+    String app = arrival.language();
+    boolean foreign = heard == Language.UNKNOWN && !app.isEmpty() && !app.startsWith("zh");
     return rooms
         .conversations()
-        .open(arrival.channel(), arrival.address(), null, english ? "en" : "zh", clock.instant());
+        .open(
+            arrival.channel(),
+            arrival.address(),
+            null,
+            heard == Language.EN || foreign ? "en" : "zh",
+            clock.instant());
   }
 
   /// In a group everybody has a conversation of his own, `group/sender`, and is who he is when he

@@ -39,6 +39,7 @@ public final class Router {
   private final Bursts bursts;
   private final Media media;
   private final Talk talk;
+  private final Commands commands;
   private final Lanes lanes;
   private final Manners.Later later;
   private final Bundle words = new Bundle("bot");
@@ -50,6 +51,7 @@ public final class Router {
       Postman postman,
       Asides asides,
       Holds holds,
+      Beside beside,
       Media media,
       InstantSource clock,
       ZoneId zone,
@@ -66,6 +68,7 @@ public final class Router {
     this.bursts = new Bursts(clock, manners.burst());
     this.entrance = new Entrance(rooms, clock);
     this.answers = new Answers(rooms, gate, clock);
+    this.commands = new Commands(rooms, beside, answers);
     this.talk = new Talk(rooms, team, answers, this::speaker, clock, zone);
   }
 
@@ -183,12 +186,14 @@ public final class Router {
   }
 
   private boolean text(Conversation in, Arrived arrived) {
-    String text = arrived.item().text().strip();
+    String text = Commands.plain(arrived.item().text());
     String person = in.person();
     if (text.length() > LONGEST) {
       answers.plain(in, "too_long", List.of(arrived), "most", LONGEST);
     } else if (person != null && gate.typed(person, in.id(), text)) {
       rooms.inbox().done(arrived.seq());
+    } else if (commands.takes(in, speaker(in), arrived, text)) {
+      return true;
     } else if (person != null && asides.takes(in, person, arrived)) {
       return true;
     } else if (bursts.waits(in.id(), arrived.seq())) {
@@ -237,7 +242,8 @@ public final class Router {
     } else if (!READABLE.matcher(text).find()) {
       answers.plain(in, "no_words", all);
     } else {
-      said(in, all, text);
+      boolean start = Commands.plain(text).equals("/start");
+      said(in, all, start ? words.say(in.language(), "hello") : text);
     }
   }
 

@@ -64,9 +64,10 @@ public final class Shop implements AutoCloseable {
     var asides = new Asides(rooms, clock, holds, doubts);
     var lanes = new Lanes(means.executor());
     var media = new Media(home, means.channels());
-    router =
-        new Router(rooms, team, gate, postman, asides, holds, media, clock, zone, lanes, manners);
     var beside = new Beside(rooms, store, doubts, holds, clock);
+    router =
+        new Router(
+            rooms, team, gate, postman, asides, holds, beside, media, clock, zone, lanes, manners);
     reception = new Reception(rooms, gate, router, beside, clock);
     var keep = manners.keep();
     var privacy = new Privacy(database, id, home, keep.messages(), keep.media());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key the channel's own id of it, unique in the conversation: the same key is taken once
 /// @param name how the sender calls himself, or empty
 /// @param phone a phone number that the platform vouches for, digits only, if it told one
+/// @param language in which the sender's app speaks, such as `zh-hans`, or empty
 /// @param at when it was said, by the platform's clock
 public record Arrival(
     String channel,
@@ -16,8 +17,20 @@ public record Arrival(
     String key,
     String name,
     @Nullable String phone,
+    String language,
     Instant at,
     Body body) {
+
+  public Arrival(
+      String channel,
+      String address,
+      String key,
+      String name,
+      @Nullable String phone,
+      Instant at,
+      Body body) {
+    this(channel, address, key, name, phone, "", at, body);
+  }
 
   public sealed interface Body {}
 

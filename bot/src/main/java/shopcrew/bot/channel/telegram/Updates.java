@@ -64,6 +64,7 @@ final class Updates {
         "m" + message.getMessageId(),
         name(from),
         said.phone(message, from),
+        language(from),
         at(message.getDate()),
         body);
   }
@@ -106,7 +107,8 @@ final class Updates {
   }
 
   private static Arrival arrival(Chat chat, User from, String key, Instant at, Arrival.Body body) {
-    return new Arrival("telegram", address(chat, from), key, name(from), null, at, body);
+    return new Arrival(
+        "telegram", address(chat, from), key, name(from), null, language(from), at, body);
   }
 
   /// Not a bot, and not a channel or a group that speaks in its own name.
@@ -137,6 +139,10 @@ final class Updates {
     String last = from.getLastName() == null ? "" : " " + from.getLastName();
     String first = from.getFirstName() == null ? "" : from.getFirstName();
     return Cut.beginning(Legible.line(first + last), MOST_NAME);
+  }
+
+  private static String language(User from) {
+    return from.getLanguageCode() == null ? "" : from.getLanguageCode();
   }
 
   private Instant at(@Nullable Integer seconds) {

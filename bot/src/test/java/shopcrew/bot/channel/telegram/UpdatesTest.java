@@ -63,6 +63,7 @@ class UpdatesTest {
             "m1",
             "Mei",
             null,
+            "zh-hans",
             Instant.ofEpochSecond(Person.NOON),
             new Words("昨天卖了多少？")),
         arrival);
