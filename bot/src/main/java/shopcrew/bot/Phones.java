@@ -6,11 +6,13 @@ import io.github.bucket4j.TimeMeter;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.channel.Arrival;
 import shopcrew.bot.channel.Channel;
@@ -24,6 +26,7 @@ import shopcrew.bot.channel.whatsapp.Heard;
 import shopcrew.bot.channel.whatsapp.Pace;
 import shopcrew.bot.channel.whatsapp.WhatsApp;
 import shopcrew.bot.channel.whatsapp.WhatsAppDoor;
+import shopcrew.bot.look.Outside;
 import shopcrew.bot.web.PinPage;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Conversations.Line;
@@ -31,6 +34,9 @@ import shopcrew.db.Conversations.Line;
 /// The shop's ways to people's phones, as far as its settings open them. They are made before the
 /// shop is opened, for it sends through them, and bring what arrives once it is open.
 public final class Phones implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
+
   private final Config config;
   private final InstantSource clock;
   private final PinLinks pins;
@@ -38,6 +44,9 @@ public final class Phones implements AutoCloseable {
   private final @Nullable WhatsApp whatsapp;
   private final AtomicReference<@Nullable Shop> open = new AtomicReference<>();
   private @Nullable Polling polling;
+  private final Doors doors;
+  private final Outside outside = new Outside(PATIENCE);
+  private Instant asked = Instant.MIN;
   private boolean told;
 
   public Phones(Config config, InstantSource clock) {
@@ -45,6 +54,7 @@ public final class Phones implements AutoCloseable {
     this.clock = clock;
     String address = config.publicUrl() == null ? "" : config.publicUrl();
     this.pins = new PinLinks(address, clock);
+    this.doors = new Doors(config);
     this.telegram = config.telegram() == null ? null : telegram(config.telegram());
     this.whatsapp = config.whatsapp() == null ? null : whatsapp(config.whatsapp());
   }
@@ -54,6 +64,11 @@ public final class Phones implements AutoCloseable {
     if (telegram != null) all.add(telegram);
     if (whatsapp != null && config.whatsapp() != null) all.add(priced(config.whatsapp(), whatsapp));
     return List.copyOf(all);
+  }
+
+  /// In for somebody who has a code; what the platforms say of themselves is asked for in [#look].
+  public BinaryOperator<String> ways() {
+    return doors::ways;
   }
 
   /// From now on what arrives is the shop's.
@@ -88,6 +103,10 @@ public final class Phones implements AutoCloseable {
   public void look() {
     Polling now = polling;
     if (now != null) now.look();
+    if (!doors.known() && asked.plus(ASK_AGAIN).isBefore(clock.instant())) {
+      asked = clock.instant();
+      Thread.ofVirtual().start(() -> doors.look(outside));
+    }
     var settings = config.telegram();
     if (told || telegram == null || settings == null || !settings.webhook()) return;
     String address = config.publicUrl() + TelegramWebhook.PATH;
@@ -98,6 +117,7 @@ public final class Phones implements AutoCloseable {
   public void close() {
     if (polling != null) polling.close();
     if (telegram != null) telegram.close();
+    outside.close();
   }
 
   private Telegram telegram(Config.Telegram settings) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BinaryOperator;
 import java.util.function.LongSupplier;
 import shopcrew.bot.channel.Amendments;
 import shopcrew.bot.channel.Channel;
@@ -43,7 +44,16 @@ public final class Shop implements AutoCloseable {
     zone = store.card().zone();
     gate =
         Gate.open(
-            home, database, id, clock, ticks, zone, rooms.people(), rooms.outbox(), rooms.tasks());
+            home,
+            database,
+            id,
+            clock,
+            ticks,
+            zone,
+            rooms.people(),
+            rooms.outbox(),
+            rooms.tasks(),
+            means.ways());
     var manners = means.manners();
     doubts = new Doubts(rooms);
     holds = new Holds(rooms, clock, manners.handBack());
@@ -79,10 +89,15 @@ public final class Shop implements AutoCloseable {
   ///
   /// @param executor where messages are worked on; a direct one answers before it returns
   /// @param model puts an outside model before the house model, or gives it back as it is
+  /// @param ways in for somebody with a code, in a language: what can be sent on
   public record Means(
-      Executor executor, List<Channel> channels, Models.Way model, Manners manners) {
+      Executor executor,
+      List<Channel> channels,
+      Models.Way model,
+      Manners manners,
+      BinaryOperator<String> ways) {
     public Means(Executor executor, List<Channel> channels, Models.Way model) {
-      this(executor, channels, model, Manners.PLAIN);
+      this(executor, channels, model, Manners.PLAIN, Doors.NONE);
     }
   }
 

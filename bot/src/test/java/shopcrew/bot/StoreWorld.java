@@ -109,7 +109,7 @@ public abstract class StoreWorld {
   }
 
   private void opens(Executor executor, Models.Way model) {
-    var means = new Shop.Means(executor, channels(), model, manners());
+    var means = new Shop.Means(executor, channels(), model, manners(), Doors.NONE);
     shop = Shop.open(home(), SHOP, time, means);
     way.opens(shop);
     phones.forEach(phone -> phone.joins(shop));

@@ -1,5 +1,6 @@
 package shopcrew.bot.command;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -8,7 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shopcrew.bot.Config;
+import shopcrew.bot.Doors;
 import shopcrew.bot.i18n.Bundle;
+import shopcrew.bot.look.Outside;
 import shopcrew.bot.setup.Invitation;
 import shopcrew.db.Database;
 import shopcrew.db.People;
@@ -16,9 +19,11 @@ import shopcrew.db.People.Person;
 
 @Command(
     name = "pair",
-    description = "Makes a one-time link by which an owner enters the shop's pages.",
+    description = "Makes a one-time way in for an owner: by chat or by the shop's page.",
     mixinStandardHelpOptions = true)
 public final class PairCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   @Parameters(paramLabel = "PERSON", description = "The owner's id, such as owner_mei.")
   private String id = "owner";
 
@@ -49,12 +54,12 @@ public final class PairCommand implements Callable<Integer> {
         return 1;
       }
       var code = Invitation.of(people, person.id(), InstantSource.system().instant());
-      String door = config.publicUrl();
-      System.out.println(words.say(language, "pair.link", "name", person.name()));
-      System.out.println(code.page(door == null ? "http://localhost:" + config.port() : door));
-      if (config.telegram() != null || config.whatsapp() != null) {
-        System.out.println(words.say(language, "pair.words", "words", code.words(language)));
+      var doors = new Doors(config);
+      try (var outside = new Outside(PATIENCE)) {
+        if (!doors.look(outside)) System.err.println(words.say(language, "pair.unknown"));
       }
+      System.out.println(words.say(language, "pair.link", "name", person.name()));
+      System.out.println(doors.ways(code.code(), language));
     }
     return 0;
   }

@@ -3,6 +3,7 @@ package shopcrew.bot.gate;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.function.BinaryOperator;
 import java.util.function.LongSupplier;
 import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.Database;
@@ -34,7 +35,8 @@ record Desk(
     Tiers tiers,
     Bundle words,
     Cards cards,
-    Notices notices) {
+    Notices notices,
+    BinaryOperator<String> ways) {
 
   private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -85,7 +87,8 @@ record Desk(
         new Tiers(limits, history, clock, state, notices),
         words,
         new Cards(words, zone),
-        notices);
+        notices,
+        settings.ways());
   }
 
   String currency() {

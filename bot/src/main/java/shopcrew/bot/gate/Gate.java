@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.sandbox.SandboxAds;
@@ -26,11 +27,8 @@ public final class Gate implements AutoCloseable {
   /// What holds from the first minute, until the owners set their own, in the shop's one currency.
   ///
   /// @param pinRounds how often a PIN is hashed
-  record Settings(String currency, int pinRounds) {
-    static Settings standard(String currency) {
-      return new Settings(currency, Pins.ROUNDS);
-    }
-  }
+  /// @param ways in for somebody with a code, in a language
+  record Settings(String currency, int pinRounds, BinaryOperator<String> ways) {}
 
   /// A spend that is not finished.
   ///
@@ -75,6 +73,7 @@ public final class Gate implements AutoCloseable {
   /// @param home where the database lies: the gate's key and the practice platform's book are kept
   ///     beside it
   /// @param ticks milliseconds that only go on, to see when the wall clock was set
+  /// @param ways in for somebody with a code, in a language: what can be sent on
   public static Gate open(
       Path home,
       Database db,
@@ -84,9 +83,10 @@ public final class Gate implements AutoCloseable {
       ZoneId zone,
       People people,
       Outbox outbox,
-      Tasks tasks) {
+      Tasks tasks,
+      BinaryOperator<String> ways) {
     var seal = Seal.in(home.resolve("gate.key"));
-    var settings = Settings.standard(db.store(shop).card().currency());
+    var settings = new Settings(db.store(shop).card().currency(), Pins.ROUNDS, ways);
     var desk = Desk.of(db, shop, seal, clock, ticks, zone, settings, people, outbox, tasks);
     var ads = SandboxAds.open(home.resolve("sandbox-ads.db"), clock, zone);
     var here = Installation.alone(home, shop);

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import shopcrew.db.Money;
 import shopcrew.db.People;
 import shopcrew.db.People.Person;
@@ -129,7 +130,8 @@ final class House {
     if (over) owners.changed(now);
   }
 
-  /// A new owner gets a code to enter with; what is lent or allowed ends by a tap or its time.
+  /// A new owner gets a code to enter with, in a message that can be sent on as it is; what is lent
+  // or allowed ends by a tap or its time.
   private void enter(SpendDoc doc, Intent intent, Instant now) {
     String id = "owner_" + intent.id().toLowerCase(Locale.ROOT);
     String language = desk.notices().reader("", "").language();
@@ -138,7 +140,10 @@ final class House {
     random.nextBytes(bytes);
     String code = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     desk.people().invite(id, code, now, TO_ENTER);
-    owners.tellAll("owner.code", "owner/" + intent.id(), "who", doc.text("label"), "code", code);
+    UnaryOperator<String> ways = reader -> desk.ways().apply(code, reader);
+    String who = doc.text("label");
+    owners.tellAll("owner.code", "owner/" + intent.id(), "who", who);
+    owners.tellAll("owner.invite", "invite/" + intent.id(), "who", who, "ways", ways);
   }
 
   /// One allowance at a time.

@@ -113,7 +113,7 @@ final class GateWorld implements AutoCloseable {
         time,
         ticks,
         SHANGHAI,
-        new Gate.Settings("CNY", 1_000),
+        new Gate.Settings("CNY", 1_000, (code, _) -> code),
         new People(db, SHOP),
         new Outbox(db, SHOP, time),
         new Tasks(db, SHOP));

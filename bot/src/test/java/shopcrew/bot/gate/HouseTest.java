@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shopcrew.db.People;
 
 /// The gate's own settings: stricter at once, looser only through the gate.
 class HouseTest {
@@ -115,7 +116,16 @@ class HouseTest {
     assertEquals(2L, world.number("SELECT COUNT(*) FROM people WHERE kind = 'OWNER'"));
     world.passes(Duration.ofHours(2));
     assertEquals(3L, world.number("SELECT COUNT(*) FROM people WHERE kind = 'OWNER'"));
-    assertEquals(1, world.mei.times("/pair?code="));
+    assertEquals(1, world.mei.times("大姑，店里请您一起管账"));
+    String invitation =
+        world.mei.all().stream()
+            .map(Phone.Shown::text)
+            .filter(text -> text.contains("管账"))
+            .findFirst()
+            .orElseThrow();
+    String code = invitation.substring(invitation.lastIndexOf('\n') + 1);
+    var people = new People(world.db, GateWorld.SHOP);
+    assertEquals("大姑", people.enter(code, world.time.instant()).orElseThrow().name());
 
     world.mei.types("花钱设置");
     world.mei.taps("谁能点头");

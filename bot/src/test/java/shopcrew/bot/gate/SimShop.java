@@ -120,7 +120,7 @@ final class SimShop {
             time,
             ticks,
             GateWorld.SHANGHAI,
-            new Gate.Settings("CNY", ROUNDS),
+            new Gate.Settings("CNY", ROUNDS, (code, _) -> code),
             new People(store.db, name),
             new Outbox(store.db, name, time),
             new Tasks(store.db, name));
