@@ -189,6 +189,7 @@ public final class Database implements AutoCloseable {
               }
               return connection;
             });
+    jdbi.setStatementBuilderFactory(_ -> new Prepared());
     return jdbi.open();
   }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import shopcrew.prompts.Phrase;
 import shopcrew.roles.model.Phrases;
 
@@ -21,8 +22,10 @@ public final class Team {
   private final Role counter;
   private final Names names = Names.load();
 
-  /// The answer with its author: which role, what it took the wish for, and by which prompt.
-  public record Answered(RoleName role, String intent, Outcome outcome, String prompt) {}
+  /// The answer with its author: which role, and by which prompt.
+  ///
+  /// @param intent what the words are taken for, looked up when somebody asks
+  public record Answered(RoleName role, Supplier<String> intent, Outcome outcome, String prompt) {}
 
   Team(Phrases owners, Phrases customers, Map<RoleName, Role> byName, Role counter) {
     this.owners = owners;
@@ -33,8 +36,7 @@ public final class Team {
 
   public Answered answer(Turn turn) {
     if (turn.fromCustomer()) {
-      String intent = customers.best(turn.text()).phrase().intent();
-      return answered(counter, intent, counter.answer(turn));
+      return answered(counter, () -> customers.best(turn.text()).phrase().intent(), counter.answer(turn));
     }
     Turn words = turn;
     Turn.Pending pending = turn.pending();
@@ -49,16 +51,17 @@ public final class Team {
     } else {
       to = fits(turn.text());
     }
-    Phrases.Match match = owners.best(words.text(), of(to));
     Role role = role(to);
     Outcome outcome = role.answer(words);
     if (outcome instanceof Outcome.HandsOff(RoleName other) && other != to) {
       role = role(other);
-      match = owners.best(words.text(), of(other));
       outcome = role.answer(words);
     }
-    return answered(role, match.phrase().intent(), outcome);
+    RoleName by = role.name();
+    String said = words.text();
+    return answered(role, () -> owners.best(said, of(by)).phrase().intent(), outcome);
   }
+
 
   private RoleName fits(String text) {
     if (severalRoles(text)) return RoleName.STORE_MANAGER;
@@ -97,7 +100,7 @@ public final class Team {
     return role;
   }
 
-  private static Answered answered(Role role, String intent, Outcome outcome) {
+  private static Answered answered(Role role, Supplier<String> intent, Outcome outcome) {
     String prompt = role.prompt().version() + "/" + role.prompt().hash();
     return new Answered(role.name(), intent, outcome, prompt);
   }

@@ -100,7 +100,7 @@ final class Sitting {
         question.id(),
         reply,
         handoff ? "handoff" : answered == null ? "manager" : answered.role().shortName(),
-        answered == null ? "" : answered.intent(),
+        answered == null ? "" : answered.intent().get(),
         handoff,
         outcome instanceof Outcome.Proposes proposes
             ? Prediction.Wish.of(proposes.proposal())
