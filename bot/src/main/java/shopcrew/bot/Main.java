@@ -11,6 +11,7 @@ import shopcrew.bot.command.ImportCommand;
 import shopcrew.bot.command.PairCommand;
 import shopcrew.bot.command.Plainly;
 import shopcrew.bot.command.RecoverCommand;
+import shopcrew.bot.command.RehearseCommand;
 import shopcrew.bot.command.RunCommand;
 import shopcrew.bot.command.SampleCommand;
 import shopcrew.bot.command.SetupCommand;
@@ -36,7 +37,8 @@ import shopcrew.bot.command.VerifyCommand;
       ExamCommand.class,
       SampleCommand.class,
       StatementCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      RehearseCommand.class
     })
 public final class Main {
   private Main() {}

@@ -38,6 +38,17 @@ public final class Catalogue {
         });
   }
 
+  /// Changes whenever a listing or the knowledge has changed.
+  public long revision() {
+    return database.read(
+        h ->
+            h.createQuery("SELECT number FROM revisions WHERE shop = :shop")
+                .bind("shop", shop)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+  }
+
   public Optional<Listing> bySku(String sku) {
     return database.read(
         h -> {

@@ -22,16 +22,16 @@ public final class Database implements AutoCloseable {
 
   private final Path file;
   private final Writer writer;
-  private final BlockingQueue<Handle> readers = new ArrayBlockingQueue<>(READERS);
+  private final BlockingQueue<Link> readers = new ArrayBlockingQueue<>(READERS);
   private final ScopedValue<Handle> writing = ScopedValue.newInstance();
   private final ScopedValue<Handle> reading = ScopedValue.newInstance();
 
   private Database(Path file) {
     this.file = file;
-    var handle = connect(file, false);
-    this.writer = new Writer(handle, writing);
+    var link = connect(file, false);
+    this.writer = new Writer(link, writing);
     try {
-      Migrations.apply(handle);
+      Migrations.apply(link.handle);
       for (int i = 0; i < READERS; i++) {
         readers.add(connect(file, true));
       }
@@ -84,21 +84,21 @@ public final class Database implements AutoCloseable {
     if (reading.isBound()) {
       return work.apply(reading.get());
     }
-    var handle = borrow();
+    var link = borrow();
     try {
-      handle.execute("BEGIN");
+      link.says("BEGIN");
       try {
-        var result = ScopedValue.where(reading, handle).call(() -> work.apply(handle));
-        handle.execute("COMMIT");
+        var result = ScopedValue.where(reading, link.handle).call(() -> work.apply(link.handle));
+        link.says("COMMIT");
         return result;
       } catch (Throwable e) {
-        rollback(handle, e);
+        link.rollback(e);
         throw e;
       }
     } catch (RuntimeException e) {
       throw known(e, file);
     } finally {
-      readers.add(handle);
+      readers.add(link);
     }
   }
 
@@ -132,8 +132,8 @@ public final class Database implements AutoCloseable {
 
   /// A whole copy of the store as it is committed now, in a new file; writers need not wait for it.
   public void backup(Path copy) {
-    try (var handle = connect(file, false)) {
-      handle.execute("VACUUM INTO ?", copy.toAbsolutePath().toString());
+    try (var link = connect(file, false)) {
+      link.handle.execute("VACUUM INTO ?", copy.toAbsolutePath().toString());
     } catch (RuntimeException e) {
       throw known(e, file);
     }
@@ -141,25 +141,16 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    readers.forEach(Handle::close);
+    readers.forEach(Link::close);
     writer.close();
   }
 
-  private Handle borrow() {
+  private Link borrow() {
     try {
       return readers.take();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for the store", e);
-    }
-  }
-
-  /// SQLite has already rolled back after some faults; then there is nothing left to undo.
-  static void rollback(Handle handle, Throwable cause) {
-    try {
-      handle.execute("ROLLBACK");
-    } catch (RuntimeException e) {
-      cause.addSuppressed(e);
     }
   }
 
@@ -171,7 +162,7 @@ public final class Database implements AutoCloseable {
     return fault == null ? thrown : fault;
   }
 
-  private static Handle connect(Path file, boolean queryOnly) {
+  private static Link connect(Path file, boolean queryOnly) {
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -190,6 +181,6 @@ public final class Database implements AutoCloseable {
               return connection;
             });
     jdbi.setStatementBuilderFactory(_ -> new Prepared());
-    return jdbi.open();
+    return new Link(jdbi.open());
   }
 }

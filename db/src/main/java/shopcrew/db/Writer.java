@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Writer implements AutoCloseable {
   private static final int TOGETHER = 128;
 
-  private final Handle handle;
+  private final Link link;
   private final ScopedValue<Handle> writing;
   private final ReentrantLock lock = new ReentrantLock();
   private final ArrayDeque<Work<?>> waiting = new ArrayDeque<>();
 
   /// @param writing where the work finds the open transaction
-  Writer(Handle handle, ScopedValue<Handle> writing) {
-    this.handle = handle;
+  Writer(Link link, ScopedValue<Handle> writing) {
+    this.link = link;
     this.writing = writing;
   }
 
@@ -64,13 +64,13 @@ final class Writer implements AutoCloseable {
 
   private void commit(List<Work<?>> batch) {
     try {
-      handle.execute("BEGIN IMMEDIATE");
+      link.says("BEGIN IMMEDIATE");
       try {
-        if (batch.size() == 1) batch.getFirst().run(handle, writing);
+        if (batch.size() == 1) batch.getFirst().run(link.handle, writing);
         else for (Work<?> work : batch) apart(work);
-        handle.execute("COMMIT");
+        link.says("COMMIT");
       } catch (Throwable e) {
-        Database.rollback(handle, e);
+        link.rollback(e);
         throw e;
       }
     } catch (Throwable e) {
@@ -81,24 +81,24 @@ final class Writer implements AutoCloseable {
   /// SQLite takes the whole transaction back after some faults, a full disk among them: then there
   /// is no savepoint to go back to, and nobody of this batch has written anything.
   private void apart(Work<?> work) {
-    handle.execute("SAVEPOINT work");
+    link.says("SAVEPOINT work");
     try {
-      work.run(handle, writing);
+      work.run(link.handle, writing);
     } catch (Throwable e) {
       try {
-        handle.execute("ROLLBACK TO work");
+        link.says("ROLLBACK TO work");
       } catch (RuntimeException gone) {
         e.addSuppressed(gone);
         throw e;
       }
       work.failed(e);
     }
-    handle.execute("RELEASE work");
+    link.says("RELEASE work");
   }
 
   @Override
   public void close() {
-    handle.close();
+    link.close();
   }
 
   /// What one of them does, and what came of it.

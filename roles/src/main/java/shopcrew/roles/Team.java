@@ -36,7 +36,8 @@ public final class Team {
 
   public Answered answer(Turn turn) {
     if (turn.fromCustomer()) {
-      return answered(counter, () -> customers.best(turn.text()).phrase().intent(), counter.answer(turn));
+      return answered(
+          counter, () -> customers.best(turn.text()).phrase().intent(), counter.answer(turn));
     }
     Turn words = turn;
     Turn.Pending pending = turn.pending();
@@ -61,7 +62,6 @@ public final class Team {
     String said = words.text();
     return answered(role, () -> owners.best(said, of(by)).phrase().intent(), outcome);
   }
-
 
   private RoleName fits(String text) {
     if (severalRoles(text)) return RoleName.STORE_MANAGER;

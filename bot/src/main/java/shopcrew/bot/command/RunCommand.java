@@ -31,13 +31,29 @@ public final class RunCommand implements Callable<Integer> {
 
   private final Bundle words = new Bundle("command");
 
+  /// What is done while the shop is open.
+  interface Open {
+    void at(String address) throws InterruptedException;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     Config config = Config.read();
+    open(
+        config,
+        port == null ? config.port() : port,
+        address -> {
+          System.out.println(words.say(language, "run.open", "address", address));
+          System.out.println(words.say(language, "demo.stop"));
+          new CountDownLatch(1).await();
+        });
+    return 0;
+  }
+
+  static void open(Config config, int door, Open open) throws InterruptedException {
     var clock = InstantSource.system();
     var web = new Web();
     var executor = Executors.newVirtualThreadPerTaskExecutor();
-    int door = port == null ? config.port() : port;
     try (var phones = new Phones(config, clock);
         Shop shop = Shop.open(config.home(), config.shop(), means(config, phones, web, executor))) {
       phones.of(shop);
@@ -60,12 +76,9 @@ public final class RunCommand implements Callable<Integer> {
                   })) {
         shop.resume();
         phones.start();
-        System.out.println(words.say(language, "run.open", "address", pages.address()));
-        System.out.println(words.say(language, "demo.stop"));
-        new CountDownLatch(1).await();
+        open.at(pages.address());
       }
     }
-    return 0;
   }
 
   private static Shop.Means means(Config config, Phones phones, Web web, Executor executor) {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shopcrew.db.Catalogue;
 import shopcrew.db.Knowledge;
-import shopcrew.db.Listing;
 import shopcrew.prompts.Words;
 import shopcrew.roles.Outcome;
 import shopcrew.roles.Told;
@@ -58,11 +57,10 @@ final class Counter {
   }
 
   synchronized Shelf shelf() {
-    List<Listing> listings = catalogue.all();
-    List<Knowledge.Section> sections = knowledge.sections();
+    long revision = catalogue.revision();
     Shelf shelf = kept;
-    if (shelf == null || !shelf.stillHolds(listings, sections)) {
-      shelf = new Shelf(listings, sections);
+    if (shelf == null || shelf.revision != revision) {
+      shelf = new Shelf(revision, catalogue.all(), knowledge.sections());
       kept = shelf;
     }
     return shelf;

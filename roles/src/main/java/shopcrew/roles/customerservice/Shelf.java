@@ -30,14 +30,13 @@ final class Shelf {
   final Map<String, List<Line>> titles = new LinkedHashMap<>();
   final ProductFinder finder;
   final Columns columns;
-  private final List<Listing> fromListings;
-  private final List<Knowledge.Section> fromSections;
+  final long revision;
   private final Map<String, Integer> counts = new HashMap<>();
   private int all;
 
-  Shelf(List<Listing> listings, List<Knowledge.Section> sections) {
-    fromListings = listings;
-    fromSections = sections;
+  /// @param revision of what it is made of, or older
+  Shelf(long revision, List<Listing> listings, List<Knowledge.Section> sections) {
+    this.revision = revision;
     var names = new LinkedHashSet<String>();
     var entries = new ArrayList<Entry>();
     for (Listing listing : listings) {
@@ -57,10 +56,6 @@ final class Shelf {
     for (Knowledge.Section section : sections) {
       for (Knowledge.Line line : section.lines()) learn(section, line.text());
     }
-  }
-
-  boolean stillHolds(List<Listing> listings, List<Knowledge.Section> sections) {
-    return fromListings.equals(listings) && fromSections.equals(sections);
   }
 
   @Nullable Listing listing(String sku) {
