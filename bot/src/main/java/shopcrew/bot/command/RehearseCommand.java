@@ -53,7 +53,7 @@ public final class RehearseCommand implements Callable<Integer> {
                 "SHOPCREW_TELEGRAM_API_URL",
                 NOBODY,
                 "SHOPCREW_WHATSAPP_PHONE_NUMBER_ID",
-                "1",
+                "100000000000001",
                 "SHOPCREW_WHATSAPP_ACCESS_TOKEN",
                 "rehearsal",
                 "SHOPCREW_WHATSAPP_APP_SECRET",
