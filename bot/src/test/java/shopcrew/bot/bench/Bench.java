@@ -41,7 +41,6 @@ final class Bench {
         table.remark("whatsapp: each chat comes by an ad, so that replies are free for 72 hours");
       }
     }
-    table.load();
     Path page = Path.of("target", "benchmark.md");
     Files.createDirectories(page.getParent());
     Files.writeString(page, table.page());
@@ -70,15 +69,13 @@ final class Bench {
         var warm = new Asking(telegram);
         Load.bring(new Load.Open(400, 64, Duration.ofSeconds(5)), warm, CHAT);
         drain(warm.book());
-        long cpu = echo.cpuMillis();
-        echo.forgetsPeak();
+        var meter = new Meter(echo);
         var asking = new Asking(telegram);
         long from = System.nanoTime();
         Load.bring(new Load.Closed(64, wanted.time(10)), asking, 2 * CHAT);
         long to = System.nanoTime();
         drain(asking.book());
-        var used = new Table.Used(echo.cpuMillis() - cpu, echo.peakMegabytes());
-        table.row("telegram", phase, asking.book().figures(from, to), 0, used);
+        table.row("telegram", phase, asking.book().figures(from, to), 0, meter.used());
       }
     }
   }

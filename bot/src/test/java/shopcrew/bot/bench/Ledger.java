@@ -9,7 +9,7 @@ final class Ledger {
   private static final String IN_DOUBT =
       "SELECT c.address, m.text FROM messages m JOIN conversations c"
           + " ON c.shop = m.shop AND c.id = m.conversation"
-          + " WHERE m.direction = 'out' AND m.state = 'maybe'";
+          + " WHERE m.shop = 'shop' AND m.direction = 'out' AND m.state = 'maybe'";
 
   private final String url;
 

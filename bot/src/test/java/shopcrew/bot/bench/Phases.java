@@ -87,16 +87,14 @@ final class Phases {
 
   private void run(String phase, Child shop, Load load)
       throws IOException, InterruptedException, SQLException {
-    long cpu = shop.cpuMillis();
-    shop.forgetsPeak();
+    var meter = new Meter(shop);
     var asking = new Asking(platform);
     long from = System.nanoTime();
     Load.bring(load, asking, next());
     long brought = System.nanoTime();
     int inDoubt = drain(asking.book(), shop);
     long to = load instanceof Wave ? System.nanoTime() : brought;
-    var used = new Table.Used(shop.cpuMillis() - cpu, shop.peakMegabytes());
-    table.row(platform.name(), phase, asking.book().figures(from, to), inDoubt, used);
+    table.row(platform.name(), phase, asking.book().figures(from, to), inDoubt, meter.used());
   }
 
   private void faults(Child shop) throws IOException, InterruptedException, SQLException {

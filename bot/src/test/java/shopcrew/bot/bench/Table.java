@@ -9,27 +9,27 @@ final class Table {
   private static final String HEAD =
       """
       | channel | phase | asked | answered | lost | in doubt | twice | out of order | wrong \
-      | a second | p50 ms | p95 ms | p99 ms | max ms | CPU ms each | peak MB |
-      |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+      | a second | p50 ms | p95 ms | p99 ms | max ms | CPU ms each | load's CPU ms each | peak MB |
+      |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
       """;
   private final List<String> rows = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
-  private long asked;
   private boolean good = true;
 
-  /// What the process has used; below nought where it was not one process.
+  /// What a phase has used; [#UNKNOWN] where it was not one process.
   ///
-  /// @param cpuMillis in all
-  record Used(double cpuMillis, long peakMegabytes) {
-    static final Used UNKNOWN = new Used(-1, -1);
+  /// @param cpuMillis of the process that is measured, in all
+  /// @param loadMillis of the stand-ins beside it
+  record Used(double cpuMillis, double loadMillis, long peakMegabytes) {
+    static final Used UNKNOWN = new Used(-1, -1, -1);
   }
 
   void row(String channel, String phase, Book.Figures of, int inDoubt, Used used) {
     String row =
         String.format(
             Locale.ROOT,
-            "| %s | %s | %d | %d | %d | %d | %d | %d | %d | %.0f | %.1f | %.1f | %.1f | %.1f | %s |"
-                + " %s |",
+            "| %s | %s | %d | %d | %d | %d | %d | %d | %d "
+                + "| %.0f | %.1f | %.1f | %.1f | %.1f | %s | %s | %s |",
             channel,
             phase,
             of.asked(),
@@ -44,16 +44,19 @@ final class Table {
             of.p95(),
             of.p99(),
             of.max(),
-            used.cpuMillis() < 0
-                ? "–"
-                : String.format(Locale.ROOT, "%.2f", used.cpuMillis() / Math.max(1, of.asked())),
+            each(used.cpuMillis(), of),
+            each(used.loadMillis(), of),
             used.peakMegabytes() < 0 ? "–" : Long.toString(used.peakMegabytes()));
-    asked += of.asked();
     good &= of.answered() + inDoubt == of.asked();
     good &= of.twice() + of.disordered() + of.wrong() == 0;
     rows.add(row);
     System.out.println(row);
     if (of.oddest() != null) remark(channel + " " + phase + ", one of the wrong: " + of.oddest());
+  }
+
+  private static String each(double millis, Book.Figures of) {
+    if (millis < 0) return "–";
+    return String.format(Locale.ROOT, "%.2f", millis / Math.max(1, of.asked()));
   }
 
   void remark(String remark) {
@@ -64,16 +67,6 @@ final class Table {
   /// Nothing lost, twice, out of order or wrong anywhere.
   boolean good() {
     return good;
-  }
-
-  /// What the load itself has cost, beside what it measured.
-  void load() {
-    var cpu = ProcessHandle.current().info().totalCpuDuration();
-    cpu.ifPresent(
-        time -> {
-          double each = time.toMillis() / (double) Math.max(1, asked);
-          remark(String.format(Locale.ROOT, "the stand-ins used %.2f ms of CPU a message", each));
-        });
   }
 
   static void head() {
