@@ -22,6 +22,7 @@ import shopcrew.bot.log.Redaction;
 /// @param model the outside model, or null for the house model alone
 /// @param telegram null while it is off
 /// @param whatsapp null while it is off
+/// @param backup null: no backup leaves the house
 public record Config(
     Path home,
     String language,
@@ -33,7 +34,8 @@ public record Config(
     @Nullable Telegram telegram,
     @Nullable WhatsApp whatsapp,
     Conversation conversation,
-    Privacy privacy) {
+    Privacy privacy,
+    @Nullable Backup backup) {
   /// Any OpenAI-compatible model: base address, key and name.
   ///
   /// @param price of a million tokens in the shop's currency; nought for a model of one's own
@@ -83,6 +85,14 @@ public record Config(
 
   /// How many days texts and media are kept; 0 is for ever.
   public record Privacy(int messagesDays, int mediaDays) {}
+
+  /// @param settings the file that goes with the copy
+  public record Backup(String password, Path settings) {
+    @Override
+    public String toString() {
+      return "Backup[password=…]";
+    }
+  }
 
   /// All faults at once, one sentence each.
   public static final class Faults extends RuntimeException {
@@ -134,9 +144,15 @@ public record Config(
                 Duration.ofMinutes(reading.number(Setting.CONVERSATION_HAND_BACK, 120, 1, 10_080))),
             new Privacy(
                 reading.number(Setting.PRIVACY_MESSAGES, 730, 0, 36_500),
-                reading.number(Setting.PRIVACY_MEDIA, 180, 0, 36_500)));
+                reading.number(Setting.PRIVACY_MEDIA, 180, 0, 36_500)),
+            backup(reading, settings.file()));
     if (!settings.faults().isEmpty()) throw new Faults(settings.faults());
     return config;
+  }
+
+  private static @Nullable Backup backup(Reading reading, Path file) {
+    String password = reading.secret(Setting.BACKUP_PASSWORD, "[!-~]{12,128}");
+    return password.isEmpty() ? null : new Backup(password, file);
   }
 
   private static @Nullable Model model(Reading reading) {

@@ -12,6 +12,7 @@ import shopcrew.bot.command.PairCommand;
 import shopcrew.bot.command.Plainly;
 import shopcrew.bot.command.RecoverCommand;
 import shopcrew.bot.command.RehearseCommand;
+import shopcrew.bot.command.RestoreCommand;
 import shopcrew.bot.command.RunCommand;
 import shopcrew.bot.command.SampleCommand;
 import shopcrew.bot.command.SetupCommand;
@@ -31,6 +32,7 @@ import shopcrew.bot.command.VerifyCommand;
       CustomerCommand.class,
       RunCommand.class,
       RecoverCommand.class,
+      RestoreCommand.class,
       ChatCommand.class,
       PairCommand.class,
       ImportCommand.class,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BinaryOperator;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import shopcrew.bot.channel.Amendments;
 import shopcrew.bot.channel.Channel;
 import shopcrew.bot.channel.Postman;
@@ -81,7 +82,8 @@ public final class Shop implements AutoCloseable {
     reception = new Reception(rooms, gate, router, beside, clock);
     var keep = manners.keep();
     var privacy = new Privacy(database, id, home, keep.messages(), keep.media());
-    jobs = Schedule.of(this, team, home, privacy);
+    var courier = new Schedule.Outward(means.backup(), means.channels());
+    jobs = Schedule.of(this, team, home, privacy, courier);
     jobs.open();
   }
 
@@ -90,14 +92,16 @@ public final class Shop implements AutoCloseable {
   /// @param executor where messages are worked on; a direct one answers before it returns
   /// @param model puts an outside model before the house model, or gives it back as it is
   /// @param ways in for somebody with a code, in a language: what can be sent on
+  /// @param backup how a copy is locked that leaves the house; null: none leaves
   public record Means(
       Executor executor,
       List<Channel> channels,
       Models.Way model,
       Manners manners,
-      BinaryOperator<String> ways) {
+      BinaryOperator<String> ways,
+      Config.@Nullable Backup backup) {
     public Means(Executor executor, List<Channel> channels, Models.Way model) {
-      this(executor, channels, model, Manners.PLAIN, Doors.NONE);
+      this(executor, channels, model, Manners.PLAIN, Doors.NONE, null);
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import shopcrew.bot.channel.Channel;
 import shopcrew.bot.channel.Reply;
 import shopcrew.bot.channel.telegram.Intake;
@@ -33,6 +34,7 @@ final class OnTelegram implements Way {
   private static final Rates QUICK = new Rates(10_000, 10_000, 100_000);
 
   private final StoryTime time;
+  private final Supplier<Path> home;
   private final StandInTelegram there = new StandInTelegram();
   private final HttpClient client = HttpClient.newHttpClient();
   private final Map<Phone, Integer> read = new HashMap<>();
@@ -47,7 +49,13 @@ final class OnTelegram implements Way {
   private int updates = 1_000;
 
   OnTelegram(StoryTime time) {
+    this(time, () -> Path.of(""));
+  }
+
+  /// @param home where the shop keeps the files that it sends
+  OnTelegram(StoryTime time, Supplier<Path> home) {
     this.time = time;
+    this.home = home;
   }
 
   @Override
@@ -64,8 +72,7 @@ final class OnTelegram implements Way {
   @Override
   public Channel made() {
     stop();
-    telegram =
-        new Telegram(there.account(), QUICK, time, (to, line) -> Reply.of(line, Path.of("")));
+    telegram = new Telegram(there.account(), QUICK, time, (to, line) -> Reply.of(line, home.get()));
     return telegram;
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +110,7 @@ public abstract class StoreWorld {
   }
 
   private void opens(Executor executor, Models.Way model) {
-    var means = new Shop.Means(executor, channels(), model, manners(), Doors.NONE);
+    var means = new Shop.Means(executor, channels(), model, manners(), Doors.NONE, backup());
     shop = Shop.open(home(), SHOP, time, means);
     way.opens(shop);
     phones.forEach(phone -> phone.joins(shop));
@@ -118,6 +119,11 @@ public abstract class StoreWorld {
   /// The ways to the phones.
   protected List<Channel> channels() {
     return List.of(way.made());
+  }
+
+  /// How a copy is locked that leaves the house.
+  protected Config.@Nullable Backup backup() {
+    return null;
   }
 
   protected Manners manners() {

@@ -37,6 +37,11 @@ public interface Channel {
     return false;
   }
 
+  /// How large a file it brings to anybody of the shop at any time for nothing, in bytes; 0: none.
+  default long largestFile() {
+    return 0;
+  }
+
   /// The bytes behind an [Arrival.Medium].
   default Fetched fetch(String file) {
     return new Fetched.Never("unknown");

@@ -90,6 +90,7 @@ public final class RunCommand implements Callable<Integer> {
             config.conversation().handBack(),
             Manners.Later.on(executor),
             new Manners.Keep(config.privacy().messagesDays(), config.privacy().mediaDays()));
-    return new Shop.Means(executor, channels, Models.of(config.model()), manners, phones.ways());
+    return new Shop.Means(
+        executor, channels, Models.of(config.model()), manners, phones.ways(), config.backup());
   }
 }

@@ -40,7 +40,8 @@ public enum Setting {
   CONVERSATION_BURST("conversation.burst_millis"),
   CONVERSATION_HAND_BACK("conversation.hand_back_minutes"),
   PRIVACY_MESSAGES("privacy.keep_messages_days"),
-  PRIVACY_MEDIA("privacy.keep_media_days");
+  PRIVACY_MEDIA("privacy.keep_media_days"),
+  BACKUP_PASSWORD("backup.password");
 
   private static final Set<Setting> SECRETS =
       EnumSet.of(
@@ -49,7 +50,8 @@ public enum Setting {
           TELEGRAM_WEBHOOK_SECRET,
           WHATSAPP_ACCESS_TOKEN,
           WHATSAPP_APP_SECRET,
-          WHATSAPP_VERIFY_TOKEN);
+          WHATSAPP_VERIFY_TOKEN,
+          BACKUP_PASSWORD);
 
   private final String key;
 

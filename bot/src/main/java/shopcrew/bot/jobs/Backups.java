@@ -8,15 +8,17 @@ import java.time.Instant;
 import java.util.List;
 import shopcrew.db.Database;
 
-/// Copies of the store beside it, the newest seven.
+/// Copies of the store beside it, the newest seven; and one outside, if the owners want that.
 final class Backups {
   private static final int KEPT = 7;
   private final Database database;
   private final Path folder;
+  private final Courier courier;
 
-  Backups(Database database, Path folder) {
+  Backups(Database database, Path folder, Courier courier) {
     this.database = database;
     this.folder = folder;
+    this.courier = courier;
   }
 
   String make(Instant slot) {
@@ -30,7 +32,7 @@ final class Backups {
         all = files.filter(file -> file.toString().endsWith(".db")).sorted().toList();
       }
       for (Path old : all.subList(0, Math.max(0, all.size() - KEPT))) Files.delete(old);
-      return copy.getFileName().toString();
+      return copy.getFileName() + courier.bring(copy, slot);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

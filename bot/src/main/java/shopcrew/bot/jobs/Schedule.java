@@ -13,8 +13,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import shopcrew.bot.Config;
 import shopcrew.bot.Rooms;
 import shopcrew.bot.Shop;
+import shopcrew.bot.channel.Channel;
 import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.JobRuns;
 import shopcrew.db.Outbox.Button;
@@ -40,16 +43,21 @@ public final class Schedule {
   private final JobRuns runs;
   private final Bundle words = new Bundle("jobs");
 
-  private Schedule(Shop shop, Team team, Path home, Privacy privacy) {
+  /// What a copy of the store leaves the house by.
+  public record Outward(Config.@Nullable Backup backup, List<Channel> channels) {}
+
+  private Schedule(Shop shop, Team team, Path home, Privacy privacy, Outward outward) {
     this.shop = shop;
     this.team = team;
     this.privacy = privacy;
-    this.backups = new Backups(shop.rooms().database(), home.resolve("backups"));
     this.runs = new JobRuns(shop.rooms().database(), shop.rooms().shop());
+    var courier =
+        new Courier(shop.rooms(), runs, home, shop.zone(), outward.backup(), outward.channels());
+    this.backups = new Backups(shop.rooms().database(), home.resolve("backups"), courier);
   }
 
-  public static Jobs of(Shop shop, Team team, Path home, Privacy privacy) {
-    var schedule = new Schedule(shop, team, home, privacy);
+  public static Jobs of(Shop shop, Team team, Path home, Privacy privacy, Outward outward) {
+    var schedule = new Schedule(shop, team, home, privacy, outward);
     return new Jobs(
         schedule.runs, schedule.lines(), shop.clock(), shop.zone(), schedule::askAboutMissed);
   }

@@ -105,6 +105,11 @@ public final class Telegram implements Channel, AutoCloseable {
     return download.fetch(file);
   }
 
+  @Override
+  public long largestFile() {
+    return TelegramForm.MOST_DOCUMENT;
+  }
+
   /// Ends the little clock on a button that was tapped. It is a courtesy: nobody waits for it, and
   /// a failure is no failure of the tap.
   void answer(String callback) {
