@@ -3,7 +3,6 @@ package shopcrew.bot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
-import org.jspecify.annotations.Nullable;
 import shopcrew.bot.i18n.Bundle;
 import shopcrew.bot.look.Outside;
 import shopcrew.bot.look.Seen;
@@ -63,7 +62,7 @@ public final class Doors {
     if (config.telegram() != null || config.whatsapp() != null) {
       ways.add(way(language, "words", invitation.words(language)));
     }
-    @Nullable String address = config.publicUrl();
+    String address = config.publicUrl();
     ways.add(
         address == null
             ? way(language, "here", invitation.page("http://localhost:" + config.port()))
