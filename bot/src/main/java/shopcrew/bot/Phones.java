@@ -45,6 +45,7 @@ public final class Phones implements AutoCloseable {
   private final AtomicReference<@Nullable Shop> open = new AtomicReference<>();
   private @Nullable Polling polling;
   private final Doors doors;
+  private final Outage outage;
   private final Outside outside = new Outside(PATIENCE);
   private Instant asked = Instant.MIN;
   private boolean told;
@@ -55,6 +56,7 @@ public final class Phones implements AutoCloseable {
     String address = config.publicUrl() == null ? "" : config.publicUrl();
     this.pins = new PinLinks(address, clock);
     this.doors = new Doors(config);
+    this.outage = new Outage("telegram", clock);
     this.telegram = config.telegram() == null ? null : telegram(config.telegram());
     this.whatsapp = config.whatsapp() == null ? null : whatsapp(config.whatsapp());
   }
@@ -102,7 +104,10 @@ public final class Phones implements AutoCloseable {
   /// Every few seconds: whether everything still listens.
   public void look() {
     Polling now = polling;
-    if (now != null) now.look();
+    if (now != null) {
+      now.look();
+      outage.look(now.trouble(), shop().rooms());
+    }
     if (!doors.known() && asked.plus(ASK_AGAIN).isBefore(clock.instant())) {
       asked = clock.instant();
       Thread.ofVirtual().start(() -> doors.look(outside));
@@ -111,6 +116,7 @@ public final class Phones implements AutoCloseable {
     if (told || telegram == null || settings == null || !settings.webhook()) return;
     String address = config.publicUrl() + TelegramWebhook.PATH;
     told = telegram.registration().webhook(address, settings.webhookSecret());
+    outage.look(told ? "" : "unreachable", shop().rooms());
   }
 
   @Override
