@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +39,14 @@ public final class Phones implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
 
+  private static final Duration OPENING = Duration.ofSeconds(10);
   private final Config config;
   private final InstantSource clock;
   private final PinLinks pins;
   private final @Nullable Telegram telegram;
   private final @Nullable WhatsApp whatsapp;
   private final AtomicReference<@Nullable Shop> open = new AtomicReference<>();
+  private final CountDownLatch resumed = new CountDownLatch(1);
   private @Nullable Polling polling;
   private final Doors doors;
   private final Outage outage;
@@ -90,8 +94,10 @@ public final class Phones implements AutoCloseable {
     }
   }
 
-  /// Telegram is asked for what is new, or told where to bring it.
+  /// Once the shop has taken up what the last stop left: what is new is let in, and Telegram is
+  /// asked for it or told where to bring it.
   public void start() {
+    resumed.countDown();
     var settings = config.telegram();
     if (telegram == null || settings == null) return;
     Thread.ofVirtual().start(() -> telegram.registration().commands(config.language()));
@@ -175,7 +181,16 @@ public final class Phones implements AutoCloseable {
     return new Intake(of, this::arrived, clock);
   }
 
+  /// The platform's door opens a moment before the shop: what is new waits behind what is left.
   private void arrived(List<Arrival> arrivals) {
+    try {
+      if (!resumed.await(OPENING.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("the shop is not open yet");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
     shop().reception().take(arrivals);
   }
 

@@ -58,25 +58,27 @@ public final class RunCommand implements Callable<Integer> {
         Shop shop = Shop.open(config.home(), config.shop(), means(config, phones, web, executor))) {
       phones.of(shop);
       try (var pages =
-              WebServer.open(
-                  config.host(),
-                  door,
-                  shop,
-                  new Sessions(shop),
-                  web,
-                  routes -> {
-                    WebServer.front(routes);
-                    phones.routes(routes);
-                  });
-          var _ =
-              new Alarm(
-                  () -> {
-                    phones.look();
-                    shop.tick();
-                  })) {
+          WebServer.open(
+              config.host(),
+              door,
+              shop,
+              new Sessions(shop),
+              web,
+              routes -> {
+                WebServer.front(routes);
+                phones.routes(routes);
+              })) {
+        // What the last stop left comes before anything new, and before anything is sent anew.
         shop.resume();
         phones.start();
-        open.at(pages.address());
+        try (var _ =
+            new Alarm(
+                () -> {
+                  phones.look();
+                  shop.tick();
+                })) {
+          open.at(pages.address());
+        }
       }
     }
   }
