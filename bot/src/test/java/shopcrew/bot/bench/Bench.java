@@ -55,6 +55,7 @@ final class Bench {
       throws Exception {
     Path home = Files.createDirectory(folder.resolve(platform.name()));
     Wares.openShop(home);
+    Child.rehearses(home);
     new Phases(platform, model, home, port, wanted, table).all();
   }
 

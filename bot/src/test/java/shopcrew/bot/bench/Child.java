@@ -14,6 +14,17 @@ final class Child implements AutoCloseable {
   private static final int MILLIS_A_TICK = 10;
   private static final int USER_TIME = 11;
 
+  /// As in the launcher.
+  private static final List<String> FLAGS =
+      List.of(
+          "--enable-native-access=ALL-UNNAMED",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:+UseSerialGC",
+          "-Xmx192m",
+          "-Djdk.virtualThreadScheduler.parallelism=4",
+          "-Djdk.httpclient.keepalive.timeout=20",
+          "-Dfile.encoding=UTF-8");
+
   private final Process process;
   private final Path proc;
 
@@ -24,8 +35,26 @@ final class Child implements AutoCloseable {
 
   /// The product itself, with settings from the environment only.
   static Child shop(Path home, Map<String, String> settings) throws IOException {
-    String path = System.getProperty("bench.cp", "target/lib/*");
-    return start(home, settings, path, List.of("shopcrew.bot.Main", "run", "--language", "en"));
+    var words = new ArrayList<String>();
+    Path cache = cache(home);
+    if (Files.exists(cache)) words.add("-XX:AOTCache=" + cache);
+    words.addAll(List.of("shopcrew.bot.Main", "run", "--language", "en"));
+    return start(home, settings, path(), words);
+  }
+
+  /// Makes the cache from which the launcher starts Java. Where the classes lie in folders and not
+  /// in jars there is none.
+  static void rehearses(Path home) throws IOException, InterruptedException {
+    var words = List.of("-XX:AOTCacheOutput=" + cache(home), "shopcrew.bot.Main", "rehearse");
+    start(home, Map.of(), path(), words).process.waitFor();
+  }
+
+  private static Path cache(Path home) {
+    return home.resolve("shopcrew.aot");
+  }
+
+  private static String path() {
+    return System.getProperty("bench.cp", "target/lib/*");
   }
 
   /// Another main of this benchmark.
@@ -39,8 +68,8 @@ final class Child implements AutoCloseable {
       Path home, Map<String, String> settings, String path, List<String> words) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseCompactObjectHeaders"));
-    command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", path));
+    command.addAll(FLAGS);
+    command.addAll(List.of("-cp", path));
     command.addAll(words);
     var builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("SHOPCREW_"));
