@@ -37,7 +37,7 @@ public final class Prompts {
         raw.substring(version.end())
             .replace("{{voice}}", text("prompts/shared/voice.md").strip())
             .replace("{{safety}}", text("prompts/shared/safety.md").strip());
-    return new Prompt(role, version.group(1), hash(text), text);
+    return Prompt.of(role, version.group(1), hash(text), text);
   }
 
   /// The wordings and patterns of one file of a role, such as `phrases.yaml`.

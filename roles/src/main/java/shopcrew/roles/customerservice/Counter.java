@@ -48,7 +48,7 @@ final class Counter {
   private final Catalogue catalogue;
   private final Knowledge knowledge;
   private final Words words;
-  private @Nullable Shelf kept;
+  private volatile @Nullable Shelf kept;
 
   Counter(Catalogue catalogue, Knowledge knowledge, Words words) {
     this.catalogue = catalogue;
@@ -56,7 +56,7 @@ final class Counter {
     this.words = words;
   }
 
-  synchronized Shelf shelf() {
+  Shelf shelf() {
     long revision = catalogue.revision();
     Shelf shelf = kept;
     if (shelf == null || shelf.revision != revision) {
@@ -75,8 +75,8 @@ final class Counter {
     };
   }
 
-  Found found(String message, Turn turn) {
-    return shelf().finder.find(message, turn.history().stream().map(Turn.Said::text).toList());
+  private static Found found(Shelf shelf, String message, Turn turn) {
+    return shelf.finder.find(message, turn.history().stream().map(Turn.Said::text).toList());
   }
 
   /// Whether the message itself names a product of the shop.
@@ -90,13 +90,13 @@ final class Counter {
     Shelf shelf = shelf();
     Found named = shelf.finder.find(message);
     if (named.one().isEmpty() && Wishes.searching(message) && !Wishes.asksValue(message)) {
-      Outcome wish = wish(message, turn, language, true);
+      Outcome wish = wish(shelf, message, turn, language, true);
       if (wish != null) return wish;
     }
-    Found found = found(message, turn);
+    Found found = found(shelf, message, turn);
     var answers = new Answers(shelf, words, language);
-    Said said = inParts(answers, message, found);
-    if (said == null) said = followed(answers, message, turn, found);
+    Said said = inParts(shelf, answers, message, found);
+    if (said == null) said = followed(shelf, answers, message, turn, found);
     if (said == null) return unknown(message, language);
     if (!said.ofUs()) return new Outcome.Answer(said.told());
     String text = said.text() + "\n" + words.say(language, "person_settles");
@@ -105,8 +105,9 @@ final class Counter {
   }
 
   /// A wish with conditions; null where it is none.
-  private @Nullable Outcome wish(String message, Turn turn, String language, boolean strict) {
-    var wishes = new Wishes(shelf(), words, language);
+  private @Nullable Outcome wish(
+      Shelf shelf, String message, Turn turn, String language, boolean strict) {
+    var wishes = new Wishes(shelf, words, language);
     String wish = message;
     if (!wishes.namesAKind(message)) {
       String before = lastAsked(turn);
@@ -125,24 +126,27 @@ final class Counter {
         && !Wishes.limited(message)) {
       return answer(message, turn);
     }
-    Found found = shelf().finder.find(message);
+    Shelf shelf = shelf();
+    Found found = shelf.finder.find(message);
     boolean few = found.named() && found.skus().size() <= FEW;
     if (few
         && (!Wishes.searching(message) || Wishes.asksValue(message))
         && !Wishes.limited(message)) return answer(message, turn);
     boolean of =
-        !turn.history().isEmpty() && found.nothing() && found(message, turn).one().isPresent();
+        !turn.history().isEmpty()
+            && found.nothing()
+            && found(shelf, message, turn).one().isPresent();
     if (of && !Wishes.searching(lastAsked(turn)) && !Wishes.limited(message))
       return answer(message, turn);
-    Outcome wish = wish(message, turn, language, false);
+    Outcome wish = wish(shelf, message, turn, language, false);
     return wish == null ? answer(message, turn) : wish;
   }
 
   /// Every part of a question has to be answered; one answer may do for all.
-  private @Nullable Said inParts(Answers answers, String message, Found found) {
+  private static @Nullable Said inParts(Shelf shelf, Answers answers, String message, Found found) {
     List<String> parts = new ArrayList<>();
     for (String part : CLAUSES.split(message)) {
-      Found own = shelf().finder.find(part);
+      Found own = shelf.finder.find(part);
       boolean asks = Reading.terms(part, own.rest()).stream().anyMatch(Term::required);
       if (asks && ASKING.matcher(part).find()) parts.add(part);
     }
@@ -151,7 +155,7 @@ final class Counter {
     if (whole != null || parts.isEmpty()) return whole;
     Said all = null;
     for (String part : parts) {
-      Found own = shelf().finder.find(part);
+      Found own = shelf.finder.find(part);
       Found about = own.nothing() ? new Found(found.skus(), Normal.text(part), found.named()) : own;
       Said said = answers.answer(part, about);
       if (said == null) return answers.answer(message, found);
@@ -167,15 +171,16 @@ final class Counter {
   }
 
   /// "And the small one?": what was asked before is asked again of what is named now.
-  private @Nullable Said followed(Answers answers, String message, Turn turn, Found found) {
+  private static @Nullable Said followed(
+      Shelf shelf, Answers answers, String message, Turn turn, Found found) {
     String before = lastAsked(turn);
     if (before.isEmpty()) return null;
     boolean follows = FOLLOWS.matcher(message.strip()).find() || message.length() < 16;
     if (!follows) return null;
-    Found now = shelf().finder.find(message);
+    Found now = shelf.finder.find(message);
     Found about = now.nothing() ? found : now;
     String both = before + ", " + message;
-    String rest = shelf().finder.find(before).rest() + ", " + now.rest();
+    String rest = shelf.finder.find(before).rest() + ", " + now.rest();
     return answers.answer(both, new Found(about.skus(), rest, !about.nothing()));
   }
 

@@ -73,9 +73,10 @@ public final class CustomerTools {
   Outcome order(@P(MESSAGE) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
     String language = Counter.language(message, turn);
-    var facts = new Facts(words, counter.shelf().columns, language);
+    Shelf shelf = counter.shelf();
+    var facts = new Facts(words, shelf.columns, language);
     if (turn.speaker() instanceof Speaker.Customer(String customer) && customer != null) {
-      Set<String> skus = new LinkedHashSet<>(counter.shelf().finder.find(message).skus());
+      Set<String> skus = new LinkedHashSet<>(shelf.finder.find(message).skus());
       return orders.status(message, ordersOf.apply(customer), skus, turn, facts, language);
     }
     return orders.verify(message, turn, ordersOf, facts, language);
