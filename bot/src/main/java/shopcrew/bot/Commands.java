@@ -37,7 +37,7 @@ final class Commands {
   boolean takes(Conversation in, Speaker speaker, Arrived arrived, String text) {
     String word = text.toUpperCase(Locale.ROOT);
     boolean help =
-        word.equals("/HELP") || word.equals("/START") && !(speaker instanceof Speaker.Customer);
+        word.equals("/HELP") || (word.equals("/START") && !(speaker instanceof Speaker.Customer));
     if (help) {
       String key =
           switch (speaker) {
@@ -49,7 +49,7 @@ final class Commands {
       return true;
     }
     boolean wanted = OFFERS.contains(word);
-    if (!(speaker instanceof Speaker.Customer) || !wanted && !NO_OFFERS.contains(word))
+    if (!(speaker instanceof Speaker.Customer) || (!wanted && !NO_OFFERS.contains(word)))
       return false;
     rooms
         .database()
