@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -130,8 +129,8 @@ public final class Outbox {
                 .list());
   }
 
-  /// The oldest line that waits there.
-  public Optional<Waiting> next(String conversation) {
+  /// The oldest lines that wait there, at most so many.
+  public List<Waiting> waiting(String conversation, int most) {
     return database.read(
         handle ->
             handle
@@ -140,12 +139,13 @@ public final class Outbox {
                     SELECT * FROM messages
                     WHERE shop = :shop AND conversation = :id AND direction = 'out'
                       AND state = 'new'
-                    ORDER BY seq LIMIT 1\
+                    ORDER BY seq LIMIT :most\
                     """)
                 .bind("shop", shop)
                 .bind("id", conversation)
+                .bind("most", most)
                 .map((row, context) -> waiting(row))
-                .findOne());
+                .list());
   }
 
   /// It goes out now: from here on it may have arrived.

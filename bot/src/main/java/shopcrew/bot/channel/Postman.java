@@ -45,6 +45,8 @@ public final class Postman {
     void ran(long worst, long cost);
   }
 
+  private static final int AT_ONCE = 10;
+
   private final Outbox outbox;
   private final Conversations conversations;
   private final Map<String, Channel> channels;
@@ -96,37 +98,44 @@ public final class Postman {
         });
   }
 
+  /// Whoever writes a line asks for another round: what comes meanwhile is not looked for here.
   private void round(String id) {
-    while (true) {
-      Outbox.Waiting line = outbox.next(id).orElse(null);
-      if (line == null) return;
-      Duration early = Duration.between(clock.instant(), line.notBefore());
-      if (early.isPositive()) {
-        later.after(early, () -> deliver(id));
-        return;
+    List<Outbox.Waiting> lines;
+    do {
+      lines = outbox.waiting(id, AT_ONCE);
+      for (Outbox.Waiting line : lines) if (!sends(id, line)) return;
+    } while (lines.size() == AT_ONCE);
+  }
+
+  /// False: what waits there has to wait longer.
+  private boolean sends(String id, Outbox.Waiting line) {
+    Duration early = Duration.between(clock.instant(), line.notBefore());
+    if (early.isPositive()) {
+      later.after(early, () -> deliver(id));
+      return false;
+    }
+    Conversation to = conversations.find(id).orElseThrow();
+    switch (send(to, line)) {
+      case Delivery.Sent(String outer, boolean numbered) ->
+          outbox.sent(line.seq(), outer, numbered);
+      case Delivery.Maybe() -> {
+        outbox.maybeSent(line.seq());
+        complaints.about(to, line, "maybe");
+        fresh();
       }
-      Conversation to = conversations.find(id).orElseThrow();
-      switch (send(to, line)) {
-        case Delivery.Sent(String outer, boolean numbered) ->
-            outbox.sent(line.seq(), outer, numbered);
-        case Delivery.Maybe() -> {
-          outbox.maybeSent(line.seq());
-          complaints.about(to, line, "maybe");
-          fresh();
-        }
-        case Delivery.Refused(String why) -> refused(to, line, why);
-        case Delivery.Later(Duration after, int pieces) -> {
-          if (line.line().at().plus(TOO_OLD).isBefore(clock.instant())) {
-            refused(to, line, "too_late");
-          } else {
-            Duration wait = after.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : after;
-            outbox.later(line.seq(), pieces, clock.instant().plus(wait));
-            later.after(wait, () -> deliver(id));
-            return;
-          }
+      case Delivery.Refused(String why) -> refused(to, line, why);
+      case Delivery.Later(Duration after, int pieces) -> {
+        if (line.line().at().plus(TOO_OLD).isBefore(clock.instant())) {
+          refused(to, line, "too_late");
+        } else {
+          Duration wait = after.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : after;
+          outbox.later(line.seq(), pieces, clock.instant().plus(wait));
+          later.after(wait, () -> deliver(id));
+          return false;
         }
       }
     }
+    return true;
   }
 
   private void refused(Conversation to, Outbox.Waiting line, String why) {

@@ -88,7 +88,8 @@ public final class WhatsApp implements Channel {
   /// @param free how many replies of this month are still free, by the owner's own word
   public Rates.Price price(Conversation to, Line line, int from, long free) {
     Heard heard = outside.heard().apply(to);
-    int messages = Math.max(0, form(to, line).pieces().size() - from);
+    boolean nothing = heard.free(outside.clock().instant());
+    int messages = nothing ? 0 : Math.max(0, form(to, line).pieces().size() - from);
     return rates
         .reply(to.address(), outside.clock().instant(), heard, free - messages + 1)
         .times(messages);
