@@ -4,7 +4,7 @@ import { say } from "./words.js";
 
 const digits = 6;
 
-export function keypad(event, onPress) {
+export function keypad(event, onPress, onClosed = () => {}) {
   const dots = make("div", { class: "dots", role: "status" });
   const keys = make("div", { class: "keys", role: "group" });
   let pressed = 0;
@@ -23,9 +23,11 @@ export function keypad(event, onPress) {
       const cancel = !digit && !back;
       pressed = digit ? pressed + 1 : back ? Math.max(0, pressed - 1) : pressed;
       show();
-      if (cancel || pressed === digits) close();
+      const over = cancel || pressed === digits;
+      if (over) close();
       // One after the other: the order of the keys is what counts.
       last = last.then(() => onPress({ token: choice.token, label: "", line: event.seq }));
+      if (over) last = last.then(onClosed);
     });
     keys.append(key);
   });

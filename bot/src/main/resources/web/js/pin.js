@@ -8,17 +8,17 @@ import { say, speak } from "./words.js";
 const line = new Line(document.querySelector(".line"));
 const main = document.querySelector("main");
 const code = location.hash.slice(1);
-let pressed = 0;
+let broken = false;
 
 function done() {
-  main.replaceChildren(make("p", { class: "said" }, say("pin.done")));
+  if (!broken) main.replaceChildren(make("p", { class: "said" }, say("pin.done")));
 }
 
 async function press(choice) {
   try {
     await post("/api/pin/keys", { code, token: choice.token, id: newId() });
-    if (++pressed >= 6) done();
   } catch (fault) {
+    broken = true;
     line.tell(fault.message, true);
   }
 }
@@ -29,7 +29,7 @@ try {
   await speak(pad.language);
   document.title = say("pin.title");
   document.querySelector("h1").textContent = say("pin.title");
-  main.replaceChildren(make("p", { class: "said" }, pad.text), keypad(pad, press));
+  main.replaceChildren(make("p", { class: "said" }, pad.text), keypad(pad, press, done));
 } catch (fault) {
   line.tell(fault.message, true);
 }
