@@ -170,6 +170,7 @@ record Holding(
       Set.of(
           "migrations",
           "shops",
+          "revisions",
           "products",
           "product_attributes",
           "stock_moves",
