@@ -157,6 +157,7 @@ class WordsTest {
 
   private static final List<String> SLOTS =
       List.of(
+          "ways",
           "charged",
           "plain",
           "label",
