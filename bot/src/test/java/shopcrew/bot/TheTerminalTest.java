@@ -40,7 +40,6 @@ class TheTerminalTest {
     words.addAll(
         List.of(
             "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8",
             "-cp",

@@ -21,7 +21,6 @@ final class Child implements AutoCloseable {
           "-XX:+UseCompactObjectHeaders",
           "-XX:+UseSerialGC",
           "-Xmx192m",
-          "-XX:TieredStopAtLevel=1",
           "-Djdk.virtualThreadScheduler.parallelism=4",
           "-Djdk.httpclient.keepalive.timeout=20",
           "-Dfile.encoding=UTF-8");
