@@ -17,7 +17,6 @@ final class Killing {
     var process =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
