@@ -23,7 +23,7 @@ import shopcrew.bot.proof.Figures;
 
 /// Whatever is to be said fits into Telegram, and all of it is said.
 class FormTest {
-  private static final int REPLIES = Figures.full() ? 300_000 : 20_000;
+  private static final int REPLIES = Figures.full() ? 300_000 : 5_000;
   private final TelegramForm form = new TelegramForm(RandomReplies::size);
   private final Bundle words = new Bundle("telegram");
 

@@ -25,7 +25,7 @@ import shopcrew.bot.proof.Figures;
 
 /// Whatever stands in an update, it is read, passed over or refused; never anything else.
 class UpdatesFuzzTest {
-  private static final int INPUTS = Figures.full() ? 1_000_000 : 30_000;
+  private static final int INPUTS = Figures.full() ? 1_000_000 : 15_000;
   private static final long SEED = 20_261_121;
 
   private final StandInTelegram telegram = new StandInTelegram();
