@@ -8,7 +8,6 @@ import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Inbox.Arrived;
 import shopcrew.db.Outbox.Button;
-import shopcrew.db.People.Person;
 import shopcrew.roles.Outcome;
 import shopcrew.roles.Team;
 import shopcrew.roles.Told;
@@ -149,14 +148,10 @@ final class Answers {
                           cause,
                           false,
                           clock.instant());
-              for (Person owner : rooms.people().approvers()) {
-                for (String to : rooms.people().conversations(owner.id())) {
-                  String language = rooms.conversations().find(to).orElseThrow().language();
-                  rooms
-                      .outbox()
-                      .enclose(to, words.say(language, "shown"), file, "file:" + arrived.seq());
-                  tell(to, number, new Outcome.Wish("picture", said, false));
-                }
+              for (Conversation to : rooms.owners()) {
+                String shown = words.say(to.language(), "shown");
+                rooms.outbox().enclose(to.id(), shown, file, "file:" + arrived.seq());
+                tell(to, number, new Outcome.Wish("picture", said, false));
               }
               if (answers) plain(from, "media.shown", List.of(arrived));
               done(List.of(arrived));
@@ -179,14 +174,12 @@ final class Answers {
                 wish.urgent(),
                 clock.instant());
     if (!waits) return;
-    for (Person owner : rooms.people().approvers()) {
-      for (String to : rooms.people().conversations(owner.id())) tell(to, number, wish);
-    }
+    for (Conversation to : rooms.owners()) tell(to, number, wish);
   }
 
   /// In the language of the conversation it is read in.
-  private void tell(String to, int number, Outcome.Wish wish) {
-    String language = rooms.conversations().find(to).orElseThrow().language();
+  private void tell(Conversation to, int number, Outcome.Wish wish) {
+    String language = to.language();
     String whole = Gate.unmarked(wish.summary());
     String summary = whole.substring(0, Math.min(SHOWN, whole.length()));
     String text =
@@ -203,6 +196,6 @@ final class Answers {
         List.of(
             new Button(words.say(language, "task.reply"), "task:" + number + ":reply"),
             new Button(words.say(language, "task.done"), "task:" + number + ":done"));
-    rooms.outbox().add(to, "service", "task", text, buttons, "task:" + number, "", "");
+    rooms.outbox().add(to.id(), "service", "task", text, buttons, "task:" + number, "", "");
   }
 }

@@ -35,14 +35,7 @@ public final class Doors {
     }
     var whatsapp = config.whatsapp();
     if (whatsapp != null && phone.isEmpty()) {
-      var seen =
-          WhatsAppLook.proven(
-              outside,
-              whatsapp.apiUrl(),
-              whatsapp.apiVersion(),
-              whatsapp.phoneNumberId(),
-              whatsapp.accessToken(),
-              whatsapp.appSecret());
+      var seen = WhatsAppLook.proven(outside, whatsapp);
       if (seen instanceof Seen.Good<WhatsAppLook.Number>(var is, var _)) phone = is.phone();
     }
     return known();

@@ -15,7 +15,6 @@ import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Conversations.Line;
 import shopcrew.db.Outbox;
 import shopcrew.db.Outbox.Button;
-import shopcrew.db.People.Person;
 
 /// Lines that did not go, or of which nobody knows whether they did. The owners are told, and they
 /// decide: what may have arrived is never said again by itself.
@@ -49,7 +48,7 @@ final class Doubts implements Postman.Complaints {
 
   /// It has not gone, and will not.
   void failed(Conversation to, Line line, String why) {
-    for (Conversation reader : owners()) {
+    for (Conversation reader : rooms.owners()) {
       if (reader.id().equals(to.id())) continue; // there nothing arrives
       String said =
           words.say(
@@ -153,15 +152,7 @@ final class Doubts implements Postman.Complaints {
 
   /// A person of the shop reads of their own lines; of a customer's, the owners.
   private List<Conversation> readers(Conversation to) {
-    return to.person() != null ? List.of(to) : owners();
-  }
-
-  private List<Conversation> owners() {
-    return rooms.people().approvers().stream()
-        .map(Person::id)
-        .flatMap(id -> rooms.people().conversations(id).stream())
-        .flatMap(id -> rooms.conversations().find(id).stream())
-        .toList();
+    return to.person() != null ? List.of(to) : rooms.owners();
   }
 
   private String name(String language, Conversation to) {

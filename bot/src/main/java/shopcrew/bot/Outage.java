@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.Conversations.Conversation;
-import shopcrew.db.People.Person;
 
 /// A phone's platform from which nothing comes any more: the owners hear of it once, on their other
 /// chats, and once more when it works again. A short break is nobody's business.
@@ -58,18 +57,13 @@ final class Outage {
         .database()
         .writing(
             _ -> {
-              for (Person owner : rooms.people().approvers()) {
-                for (String id : rooms.people().conversations(owner.id())) {
-                  Conversation chat = rooms.conversations().find(id).orElseThrow();
-                  boolean mute =
-                      chat.channel().equals(channel)
-                          && !key.equals("over")
-                          && !ONE_WAY.contains(key);
-                  if (mute) continue;
-                  String text = words.say(chat.language(), "outage." + key, "minutes", minutes);
-                  String cause = "outage:" + channel + ":" + key + ":" + began.toEpochMilli();
-                  rooms.outbox().add(id, "shop", text, List.of(), cause);
-                }
+              for (Conversation chat : rooms.owners()) {
+                boolean mute =
+                    chat.channel().equals(channel) && !key.equals("over") && !ONE_WAY.contains(key);
+                if (mute) continue;
+                String text = words.say(chat.language(), "outage." + key, "minutes", minutes);
+                String cause = "outage:" + channel + ":" + key + ":" + began.toEpochMilli();
+                rooms.outbox().add(chat.id(), "shop", text, List.of(), cause);
               }
             });
   }

@@ -68,7 +68,7 @@ public final class Phones implements AutoCloseable {
   public List<Channel> channels() {
     var all = new ArrayList<Channel>();
     if (telegram != null) all.add(telegram);
-    if (whatsapp != null && config.whatsapp() != null) all.add(priced(config.whatsapp(), whatsapp));
+    if (whatsapp != null) all.add(whatsapp);
     return List.copyOf(all);
   }
 
@@ -152,11 +152,12 @@ public final class Phones implements AutoCloseable {
     return new WhatsApp(
         account(settings),
         limit,
-        new WhatsApp.Outside(this::heard, this::said, clock, TimeMeter.SYSTEM_NANOTIME));
-  }
-
-  private Priced priced(Config.WhatsApp settings, WhatsApp whatsapp) {
-    return new Priced(whatsapp, settings.euro(), _ -> left(settings));
+        new WhatsApp.Outside(
+            this::heard,
+            this::said,
+            new WhatsApp.Prices(settings.euro(), () -> left(settings)),
+            clock,
+            TimeMeter.SYSTEM_NANOTIME));
   }
 
   /// How many replies of this month are still free, by the owner's own word.

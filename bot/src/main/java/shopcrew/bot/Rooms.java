@@ -1,8 +1,10 @@
 package shopcrew.bot;
 
 import java.time.InstantSource;
+import java.util.List;
 import shopcrew.db.Contacts;
 import shopcrew.db.Conversations;
+import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Database;
 import shopcrew.db.Inbox;
 import shopcrew.db.Outbox;
@@ -33,5 +35,13 @@ public record Rooms(
         new Outbox(database, shop, clock),
         new Sent(database, shop),
         new Tasks(database, shop));
+  }
+
+  /// Every conversation of everybody who may say yes.
+  public List<Conversation> owners() {
+    return people.approvers().stream()
+        .flatMap(owner -> people.conversations(owner.id()).stream())
+        .flatMap(id -> conversations.find(id).stream())
+        .toList();
   }
 }

@@ -61,6 +61,7 @@ public final class Shop implements AutoCloseable {
     Postman.Rounds rounds = new Lanes(means.executor())::add;
     amendments =
         new Amendments(rooms.sent(), rooms.conversations(), means.channels(), gate::faded, rounds);
+    Allowance allowance = allowance(gate);
     postman =
         new Postman(
             rooms.outbox(),
@@ -70,8 +71,8 @@ public final class Shop implements AutoCloseable {
             rounds,
             manners.later()::after,
             doubts,
-            allowance());
-    Team team = Crew.of(store, means.model().metered(new Models.Meter(gate::mayRun, gate::ran)));
+            allowance);
+    Team team = Crew.of(store, means.model().metered(allowance));
     var asides = new Asides(rooms, clock, holds, doubts);
     var lanes = new Lanes(means.executor());
     var media = new Media(home, means.channels());
@@ -157,8 +158,8 @@ public final class Shop implements AutoCloseable {
     postman.deliver();
   }
 
-  private Postman.Allowance allowance() {
-    return new Postman.Allowance() {
+  private static Allowance allowance(Gate gate) {
+    return new Allowance() {
       @Override
       public boolean may(long worst) {
         return gate.mayRun(worst);

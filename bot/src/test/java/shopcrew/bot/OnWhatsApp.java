@@ -64,6 +64,7 @@ final class OnWhatsApp implements Way {
         new WhatsApp.Outside(
             to -> new Heard(time.instant(), Instant.EPOCH),
             (to, line) -> Reply.of(line, Path.of("")),
+            new WhatsApp.Prices(null, () -> Long.MAX_VALUE),
             time,
             TimeMeter.SYSTEM_NANOTIME));
   }

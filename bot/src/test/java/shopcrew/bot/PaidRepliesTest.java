@@ -41,11 +41,10 @@ class PaidRepliesTest extends StoreWorld {
             new WhatsApp.Outside(
                 to -> new Heard(time.instant(), freeUntil),
                 (to, line) -> Reply.of(line, Path.of("")),
+                new WhatsApp.Prices(euro, () -> free),
                 time,
                 TimeMeter.SYSTEM_NANOTIME));
-    return Stream.concat(
-            super.channels().stream(), Stream.of(new Priced(whatsapp, euro, _ -> free)))
-        .toList();
+    return Stream.concat(super.channels().stream(), Stream.of(whatsapp)).toList();
   }
 
   private void saysToHer(String... words) {

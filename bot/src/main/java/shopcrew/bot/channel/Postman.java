@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import shopcrew.bot.Allowance;
 import shopcrew.db.Conversations;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Outbox;
@@ -34,15 +35,6 @@ public final class Postman {
   /// Who is told that a line has not gone, or may not have gone.
   public interface Complaints {
     void about(Conversation to, Outbox.Waiting line, String why);
-  }
-
-  /// What replies that cost something are paid from.
-  public interface Allowance {
-    /// Whether it may cost as much as that, in millionths.
-    boolean may(long worst);
-
-    /// What it cost in the end.
-    void ran(long worst, long cost);
   }
 
   private static final int AT_ONCE = 10;

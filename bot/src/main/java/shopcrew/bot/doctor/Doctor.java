@@ -123,14 +123,7 @@ public final class Doctor {
             whatsapp.phoneNumberId(),
             whatsapp.accessToken());
     if (good(seen, "whatsapp")) {
-      seen =
-          WhatsAppLook.proven(
-              outside,
-              whatsapp.apiUrl(),
-              whatsapp.apiVersion(),
-              whatsapp.phoneNumberId(),
-              whatsapp.accessToken(),
-              whatsapp.appSecret());
+      seen = WhatsAppLook.proven(outside, whatsapp);
       if (good(seen, "whatsapp") && seen instanceof Seen.Good<WhatsAppLook.Number>(var number, _)) {
         found.add(Finding.good("whatsapp", "phone", number.phone(), "name", number.name()));
         if (List.of("YELLOW", "RED").contains(number.quality())) {

@@ -9,23 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.SortedMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import shopcrew.db.Hashes;
 
 /// The key under every approval. It lies beside the database, not in it, so that whoever edits rows
 /// cannot make an approval.
 final class Seal {
   private static final int BYTES = 32;
-  private final SecretKeySpec key;
+  private final byte[] key;
 
   private Seal(byte[] key) {
-    this.key = new SecretKeySpec(key, "HmacSHA256");
+    this.key = key;
   }
 
   /// The key in that file, made at the first start.
@@ -44,13 +42,7 @@ final class Seal {
   }
 
   String of(SortedMap<String, Value> fields) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      return HexFormat.of().formatHex(mac.doFinal(Encoding.encode("approval/1", fields)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Hashes.hmac(key, Encoding.encode("approval/1", fields)));
   }
 
   boolean fits(String mac, SortedMap<String, Value> fields) {

@@ -20,7 +20,6 @@ import shopcrew.bot.channel.Channel;
 import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.JobRuns;
-import shopcrew.db.People.Person;
 
 /// Brings a locked copy of the shop out of the house: into each owner's own chat, where a fire or a
 /// thief does not reach it. A day on which nothing happened brings nothing.
@@ -59,12 +58,9 @@ final class Courier {
   String bring(Path copy, Instant slot) {
     if (backup == null) return "";
     var to = new LinkedHashMap<Conversation, Long>();
-    for (Person owner : rooms.people().approvers()) {
-      for (String id : rooms.people().conversations(owner.id())) {
-        Conversation chat = rooms.conversations().find(id).orElseThrow();
-        long most = largest(chat.channel());
-        if (most > 0) to.put(chat, most);
-      }
+    for (Conversation chat : rooms.owners()) {
+      long most = largest(chat.channel());
+      if (most > 0) to.put(chat, most);
     }
     if (to.isEmpty()) return ", no chat takes files";
     String print = Fingerprint.of(rooms.database());

@@ -2,10 +2,9 @@ package shopcrew.bot.look;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import shopcrew.bot.Config;
+import shopcrew.db.Hashes;
 
 /// What WhatsApp knows of a number, and whether token and app secret belong together.
 public final class WhatsAppLook {
@@ -33,6 +32,17 @@ public final class WhatsAppLook {
       String appSecret) {
     String proof = "&appsecret_proof=" + proof(accessToken, appSecret);
     return read(outside.get(address(apiUrl, version, number) + proof, accessToken), true);
+  }
+
+  /// The same of a number that is set up already.
+  public static Seen<Number> proven(Outside outside, Config.WhatsApp settings) {
+    return proven(
+        outside,
+        settings.apiUrl(),
+        settings.apiVersion(),
+        settings.phoneNumberId(),
+        settings.accessToken(),
+        settings.appSecret());
   }
 
   private static String address(String apiUrl, String version, String number) {
@@ -70,12 +80,7 @@ public final class WhatsAppLook {
   }
 
   private static String proof(String accessToken, String appSecret) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(appSecret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(accessToken.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] key = appSecret.getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(Hashes.hmac(key, accessToken.getBytes(StandardCharsets.UTF_8)));
   }
 }

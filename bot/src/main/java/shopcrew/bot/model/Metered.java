@@ -5,6 +5,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import shopcrew.bot.Allowance;
 
 /// A model whose tokens cost money. It is only asked while its worst case fits into what the owners
 /// allowed; a call that fails is counted as if it had cost that much, since nobody knows better.
@@ -12,13 +13,13 @@ final class Metered implements ChatModel {
   private static final int TOKENS_A_CHARACTER = 2;
 
   private final ChatModel model;
-  private final Models.Meter meter;
+  private final Allowance allowance;
   private final BigDecimal price;
 
   /// @param price of a million tokens, in the shop's currency
-  Metered(ChatModel model, Models.Meter meter, BigDecimal price) {
+  Metered(ChatModel model, Allowance allowance, BigDecimal price) {
     this.model = model;
-    this.meter = meter;
+    this.allowance = allowance;
     this.price = price;
   }
 
@@ -33,7 +34,7 @@ final class Metered implements ChatModel {
   public ChatResponse doChat(ChatRequest request) {
     if (price.signum() == 0) return model.chat(request);
     long worst = cost(characters(request) * TOKENS_A_CHARACTER + Models.LONGEST_ANSWER);
-    if (!meter.may().test(worst)) throw new Unpaid();
+    if (!allowance.may(worst)) throw new Unpaid();
     long cost = worst;
     try {
       ChatResponse answer = model.chat(request);
@@ -42,7 +43,7 @@ final class Metered implements ChatModel {
       if (tokens != null) cost = cost(tokens);
       return answer;
     } finally {
-      if (worst > 0) meter.ran().of(worst, cost);
+      if (worst > 0) allowance.ran(worst, cost);
     }
   }
 

@@ -7,9 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.time.Duration;
 import java.util.concurrent.Executors;
-import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import shopcrew.bot.Allowance;
 import shopcrew.bot.Config;
 
 /// Puts any OpenAI-compatible model before the house model of a role.
@@ -18,26 +18,15 @@ public final class Models {
 
   private Models() {}
 
-  /// What a model's tokens are paid from, in millionths of the currency's unit.
-  ///
-  /// @param may whether the worst case of a call still fits
-  /// @param ran what it cost in the end
-  public record Meter(LongPredicate may, Cost ran) {
-    @FunctionalInterface
-    public interface Cost {
-      void of(long worst, long cost);
-    }
-  }
-
   /// How a role's model is made, once it is known what pays for it.
   @FunctionalInterface
   public interface Way {
-    UnaryOperator<ChatModel> metered(Meter meter);
+    UnaryOperator<ChatModel> metered(Allowance allowance);
   }
 
   /// Every role keeps its house model, which costs nothing.
   public static Way house() {
-    return meter -> UnaryOperator.identity();
+    return _ -> UnaryOperator.identity();
   }
 
   /// Without settings every role keeps its house model.
@@ -58,7 +47,8 @@ public final class Models {
             .temperature(0.0)
             .maxTokens(LONGEST_ANSWER)
             .build();
-    return meter -> house -> new WithFallback(new Metered(outside, meter, settings.price()), house);
+    return allowance ->
+        house -> new WithFallback(new Metered(outside, allowance, settings.price()), house);
   }
 
   /// A server without encryption is asked in HTTP/1.1: offering it more costs a line each time.

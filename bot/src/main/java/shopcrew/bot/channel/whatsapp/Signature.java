@@ -1,13 +1,11 @@
 package shopcrew.bot.channel.whatsapp;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import shopcrew.db.Hashes;
 
 /// Whether the platform brought these bytes: `X-Hub-Signature-256` is their HMAC under the app's
 /// secret. It is over the bytes as they came; the same JSON written anew is something else.
@@ -15,10 +13,10 @@ final class Signature {
   static final String HEADER = "X-Hub-Signature-256";
   private static final Pattern FORM = Pattern.compile("sha256=[0-9a-f]{64}");
 
-  private final SecretKeySpec key;
+  private final byte[] key;
 
   Signature(String secret) {
-    this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    this.key = secret.getBytes(StandardCharsets.UTF_8);
   }
 
   boolean of(byte[] body, @Nullable String header) {
@@ -32,12 +30,6 @@ final class Signature {
   }
 
   private byte[] sum(byte[] body) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      return mac.doFinal(body);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java knows no HMAC", e);
-    }
+    return Hashes.hmac(key, body);
   }
 }

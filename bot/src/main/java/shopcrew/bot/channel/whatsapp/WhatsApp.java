@@ -1,11 +1,16 @@
 package shopcrew.bot.channel.whatsapp;
 
 import io.github.bucket4j.TimeMeter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shopcrew.bot.channel.Channel;
@@ -33,13 +38,19 @@ public final class WhatsApp implements Channel {
   ///
   /// @param heard when that customer was heard last
   /// @param replies what a line says, in no channel's form
+  /// @param prices what a price is to the shop
   /// @param clock of the windows and rates
   /// @param time of the pace
   public record Outside(
       Function<Conversation, Heard> heard,
       BiFunction<Conversation, Line, Reply> replies,
+      Prices prices,
       InstantSource clock,
       TimeMeter time) {}
+
+  /// @param euro what one euro is in the shop's currency; null: nobody has said so
+  /// @param free how many replies of this month are still free, by the owner's own word
+  public record Prices(@Nullable BigDecimal euro, LongSupplier free) {}
 
   public WhatsApp(Account account, Pace.Limit limit, Outside outside) {
     var limits = Limits.read();
@@ -83,16 +94,26 @@ public final class WhatsApp implements Channel {
     return new Delivery.Sent(last, formed.numbered());
   }
 
-  /// What the rest of a line will cost, known before it is sent.
-  ///
-  /// @param free how many replies of this month are still free, by the owner's own word
-  public Rates.Price price(Conversation to, Line line, int from, long free) {
+  /// In the shop's own currency. Where that cannot be told, nothing that costs something is said.
+  @Override
+  public Cost cost(Conversation to, Line line, int from) {
+    Rates.Price price = price(to, line, from);
+    if (price.millionths() == 0) return new Cost.Known(0);
+    BigDecimal euro = outside.prices().euro();
+    if (euro == null) return new Cost.Unknown("rate");
+    return new Cost.Known(
+        euro.multiply(BigDecimal.valueOf(price.millionths()))
+            .setScale(0, RoundingMode.CEILING)
+            .longValueExact());
+  }
+
+  Rates.Price price(Conversation to, Line line, int from) {
+    Instant now = outside.clock().instant();
     Heard heard = outside.heard().apply(to);
-    boolean nothing = heard.free(outside.clock().instant());
-    int messages = nothing ? 0 : Math.max(0, form(to, line).pieces().size() - from);
-    return rates
-        .reply(to.address(), outside.clock().instant(), heard, free - messages + 1)
-        .times(messages);
+    if (heard.free(now)) return rates.reply(to.address(), now, heard, 0);
+    int messages = Math.max(0, form(to, line).pieces().size() - from);
+    long free = outside.prices().free().getAsLong();
+    return rates.reply(to.address(), now, heard, free - messages + 1).times(messages);
   }
 
   /// Two blue ticks on what the customer wrote. Nothing depends on it.

@@ -34,6 +34,7 @@ class WhatsAppTest {
   private final List<Reply.Choice> choices = new ArrayList<>();
   private Reply.@Nullable Enclosure enclosure;
   private Instant now = Instant.parse("2026-11-21T12:00:00Z");
+  private long free;
   private long nanos;
   private WhatsApp whatsapp = at(new Pace.Limit(80, 45, Duration.ofSeconds(6)));
 
@@ -70,6 +71,7 @@ class WhatsAppTest {
         new WhatsApp.Outside(
             to -> heard.getOrDefault(to.address(), new Heard(Instant.EPOCH, Instant.EPOCH)),
             (to, line) -> new Reply(Reply.Kind.WORDS, line.text(), choices, null, enclosure),
+            new WhatsApp.Prices(null, () -> free),
             () -> now,
             time));
   }
@@ -206,12 +208,15 @@ class WhatsAppTest {
 
   @Test
   void the_price_is_known_before_it_is_sent() {
-    var price = whatsapp.price(SOFIA, line(1, LONG), 0, 0);
+    var price = whatsapp.price(SOFIA, line(1, LONG), 0);
     assertEquals(4 * 5_600, price.millionths());
-    assertEquals(5_600, whatsapp.price(SOFIA, line(1, LONG), 3, 0).millionths());
-    assertEquals(0, whatsapp.price(SOFIA, line(1, LONG), 0, 4).millionths());
-    assertEquals(4 * 5_600, whatsapp.price(SOFIA, line(1, LONG), 0, 3).millionths());
+    assertEquals(5_600, whatsapp.price(SOFIA, line(1, LONG), 3).millionths());
+    free = 4;
+    assertEquals(0, whatsapp.price(SOFIA, line(1, LONG), 0).millionths());
+    free = 3;
+    assertEquals(4 * 5_600, whatsapp.price(SOFIA, line(1, LONG), 0).millionths());
+    free = 0;
     heard.put(SOFIA.address(), new Heard(now, now.plus(Heard.AFTER_AD)));
-    assertEquals(0, whatsapp.price(SOFIA, line(1, LONG), 0, 0).millionths());
+    assertEquals(0, whatsapp.price(SOFIA, line(1, LONG), 0).millionths());
   }
 }
