@@ -3,19 +3,14 @@ package shopcrew.bot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.Javalin;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import shopcrew.bot.channel.Channel;
 import shopcrew.bot.channel.Reply;
@@ -28,23 +23,17 @@ import shopcrew.db.Conversations.Line;
 import shopcrew.db.Outbox.Button;
 
 /// Between the phones and the shop is Telegram, as its stand-in plays it.
-final class OnTelegram implements Way {
+final class OnTelegram extends OnAPhone {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SECRET = "a-secret-of-the-story-0123456789";
   private static final Rates QUICK = new Rates(10_000, 10_000, 100_000);
 
-  private final StoryTime time;
   private final Supplier<Path> home;
   private final StandInTelegram there = new StandInTelegram();
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Map<Phone, Integer> read = new HashMap<>();
-  private final List<String> names = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init")
   private Telegram telegram;
-
-  @SuppressWarnings("NullAway.Init")
-  private Javalin server;
 
   private int updates = 1_000;
 
@@ -54,7 +43,7 @@ final class OnTelegram implements Way {
 
   /// @param home where the shop keeps the files that it sends
   OnTelegram(StoryTime time, Supplier<Path> home) {
-    this.time = time;
+    super(time);
     this.home = home;
   }
 
@@ -65,8 +54,7 @@ final class OnTelegram implements Way {
 
   @Override
   public String address(String name) {
-    if (!names.contains(name)) names.add(name);
-    return String.valueOf(100 + names.indexOf(name));
+    return String.valueOf(100 + nth(name));
   }
 
   @Override
@@ -79,13 +67,7 @@ final class OnTelegram implements Way {
   @Override
   public void opens(Shop shop) {
     var intake = new Intake(telegram, shop.reception()::take, time);
-    server =
-        Javalin.create(
-                config -> {
-                  config.startup.showJavalinBanner = false;
-                  new TelegramWebhook(SECRET, intake).routes(config.routes);
-                })
-            .start("127.0.0.1", 0);
+    opens(new TelegramWebhook(SECRET, intake)::routes);
   }
 
   @Override
@@ -118,16 +100,11 @@ final class OnTelegram implements Way {
     from.put("first_name", phone.toString());
   }
 
-  private String chat(Phone phone) {
-    return address(phone.toString());
-  }
-
   private void brings(String kind, ObjectNode what) {
     ObjectNode update = JSON.createObjectNode().put("update_id", ++updates);
     update.set(kind, what);
     var request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + server.port() + TelegramWebhook.PATH))
+        HttpRequest.newBuilder(door().resolve(TelegramWebhook.PATH))
             .header("X-Telegram-Bot-Api-Secret-Token", SECRET)
             .POST(BodyPublishers.ofString(update.toString()))
             .build();
@@ -144,17 +121,11 @@ final class OnTelegram implements Way {
 
   @Override
   public List<Line> news(Phone phone) {
-    var lines = new ArrayList<Line>();
-    var all = there.sent();
-    for (int i = read.getOrDefault(phone, 0); i < all.size(); i++) {
-      var sent = all.get(i);
-      if (!sent.chat().equals(chat(phone)) || !sent.method().startsWith("send")) continue;
-      lines.add(
-          new Line(
-              sent.id(), true, "", "", "", sent.text(), buttons(sent.body()), "", Instant.EPOCH));
-    }
-    read.put(phone, all.size());
-    return lines;
+    return unread(
+        phone,
+        there.sent(),
+        sent -> sent.chat().equals(chat(phone)) && sent.method().startsWith("send"),
+        (_, sent) -> line(sent.id(), sent.text(), buttons(sent.body())));
   }
 
   private static List<Button> buttons(JsonNode body) {
@@ -168,8 +139,9 @@ final class OnTelegram implements Way {
     return buttons;
   }
 
-  private void stop() {
-    if (server != null) server.stop();
+  @Override
+  void stop() {
+    super.stop();
     if (telegram != null) telegram.close();
   }
 

@@ -2,15 +2,11 @@ package shopcrew.bot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.bucket4j.TimeMeter;
-import io.javalin.Javalin;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import shopcrew.bot.channel.Channel;
 import shopcrew.bot.channel.Reply;
 import shopcrew.bot.channel.whatsapp.Heard;
@@ -24,16 +20,10 @@ import shopcrew.db.Outbox.Button;
 
 /// Between the phones and the shop is WhatsApp, as its stand-in plays it. Everybody has written
 /// within the day, for else the platform would not let the shop speak.
-final class OnWhatsApp implements Way {
+final class OnWhatsApp extends OnAPhone {
   private static final Pace.Limit QUICK = new Pace.Limit(10_000, 10_000, Duration.ofMillis(1));
 
-  private final StoryTime time;
   private final StandInWhatsApp there = new StandInWhatsApp();
-  private final Map<Phone, Integer> read = new HashMap<>();
-  private final List<String> names = new ArrayList<>();
-
-  @SuppressWarnings("NullAway.Init")
-  private Javalin server;
 
   @SuppressWarnings("NullAway.Init")
   private Hook hook;
@@ -41,7 +31,7 @@ final class OnWhatsApp implements Way {
   private int ids;
 
   OnWhatsApp(StoryTime time) {
-    this.time = time;
+    super(time);
   }
 
   @Override
@@ -51,13 +41,12 @@ final class OnWhatsApp implements Way {
 
   @Override
   public String address(String name) {
-    if (!names.contains(name)) names.add(name);
-    return "86138000000" + (10 + names.indexOf(name));
+    return "86138000000" + (10 + nth(name));
   }
 
   @Override
   public Channel made() {
-    if (server != null) server.stop();
+    stop();
     return new WhatsApp(
         there.account(),
         QUICK,
@@ -72,14 +61,8 @@ final class OnWhatsApp implements Way {
   @Override
   public void opens(Shop shop) {
     var door = new WhatsAppDoor(there.account(), shop.reception()::take, time);
-    server =
-        Javalin.create(
-                config -> {
-                  config.startup.showJavalinBanner = false;
-                  door.routes(config.routes);
-                })
-            .start("127.0.0.1", 0);
-    hook = new Hook(URI.create("http://127.0.0.1:" + server.port()));
+    opens(door::routes);
+    hook = new Hook(door());
   }
 
   @Override
@@ -94,10 +77,6 @@ final class OnWhatsApp implements Way {
     brings(Hook.tap(chat(phone), "wamid.in." + ++ids, id, token, label, time.instant()));
   }
 
-  private String chat(Phone phone) {
-    return address(phone.toString());
-  }
-
   private void brings(byte[] body) {
     int status = hook.brings(body);
     if (status != 200) throw new AssertionError("WhatsApp hears " + status);
@@ -105,17 +84,11 @@ final class OnWhatsApp implements Way {
 
   @Override
   public List<Line> news(Phone phone) {
-    var lines = new ArrayList<Line>();
-    var all = there.sent();
-    for (int i = read.getOrDefault(phone, 0); i < all.size(); i++) {
-      var sent = all.get(i);
-      if (!sent.to().equals(chat(phone))) continue;
-      lines.add(
-          new Line(
-              i + 1, true, "", "", "", sent.text(), buttons(sent.message()), "", Instant.EPOCH));
-    }
-    read.put(phone, all.size());
-    return lines;
+    return unread(
+        phone,
+        there.sent(),
+        sent -> sent.to().equals(chat(phone)),
+        (at, sent) -> line(at + 1, sent.text(), buttons(sent.message())));
   }
 
   private static List<Button> buttons(JsonNode message) {
@@ -136,7 +109,7 @@ final class OnWhatsApp implements Way {
 
   @Override
   public void close() {
-    if (server != null) server.stop();
+    stop();
     there.close();
   }
 }
