@@ -104,7 +104,12 @@ public final class Role {
   }
 
   private static ChatMemory memory(Turn turn) {
-    ChatMemory memory = MessageWindowChatMemory.withMaxMessages(MOST_REMEMBERED);
+    // Some models refuse a system message that is not the first.
+    ChatMemory memory =
+        MessageWindowChatMemory.builder()
+            .maxMessages(MOST_REMEMBERED)
+            .alwaysKeepSystemMessageFirst(true)
+            .build();
     for (Turn.Said said : turn.history()) {
       memory.add(said.byUs() ? AiMessage.from(said.text()) : UserMessage.from(said.text()));
     }

@@ -1,12 +1,8 @@
 package shopcrew.bot.model;
 
-import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Version;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.Allowance;
@@ -38,7 +34,7 @@ public final class Models {
     if (settings == null) return house();
     ChatModel outside =
         OpenAiChatModel.builder()
-            .httpClientBuilder(new JdkHttpClientBuilder().httpClientBuilder(lines(settings.url())))
+            .httpClientBuilder(Line.within(patience))
             .baseUrl(settings.url())
             .apiKey(settings.key())
             .modelName(settings.name())
@@ -49,13 +45,5 @@ public final class Models {
             .build();
     return allowance ->
         house -> new WithFallback(new Metered(outside, allowance, settings.price()), house);
-  }
-
-  /// A server without encryption is asked in HTTP/1.1: offering it more costs a line each time.
-  private static HttpClient.Builder lines(String url) {
-    var version = url.startsWith("https:") ? Version.HTTP_2 : Version.HTTP_1_1;
-    return HttpClient.newBuilder()
-        .version(version)
-        .executor(Executors.newVirtualThreadPerTaskExecutor());
   }
 }

@@ -1,6 +1,7 @@
 package shopcrew.bot.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,6 +51,19 @@ class AnOutsideModelTest extends StoreWorld {
     assertTrue(model.asked.getFirst().path("tools").size() > 3);
     String second = model.asked.getLast().path("messages").toString();
     assertTrue(second.contains("\"role\":\"tool\""), second);
+  }
+
+  @Test
+  void the_instructions_stand_before_what_was_said_earlier() {
+    model.calls("lowStock").says("有几样不多了。").calls("lowStock").says("还是那几样。");
+    mei.says(QUESTION);
+    mei.says("现在呢，" + QUESTION);
+    var messages = model.asked.getLast().path("messages");
+    assertTrue(messages.toString().contains("有几样不多了"), "earlier words go along");
+    assertEquals("system", messages.path(0).path("role").asText());
+    for (int i = 1; i < messages.size(); i++) {
+      assertNotEquals("system", messages.path(i).path("role").asText());
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
+import shopcrew.bot.channel.Wire;
 
 /// What it means that Telegram did not take something. What Telegram answered in its own words did
 /// not happen; what broke after it left may have.
@@ -26,21 +27,21 @@ sealed interface Failure {
   record Locked() implements Failure {}
 
   static Failure of(Throwable failure) {
-    if (find(failure, Wire.Broke.class) != null) return new MayHave();
-    var gateway = find(failure, Wire.Gateway.class);
+    if (Wire.find(failure, Wire.Broke.class) != null) return new MayHave();
+    var gateway = Wire.find(failure, Wire.Gateway.class);
     if (gateway != null) return of(gateway.status, "no words", null);
-    if (find(failure, TelegramApiValidationException.class) != null) {
+    if (Wire.find(failure, TelegramApiValidationException.class) != null) {
       return new Refused("bad", "not even tried: " + failure.getClass().getSimpleName());
     }
-    var answer = find(failure, TelegramApiRequestException.class);
+    var answer = Wire.find(failure, TelegramApiRequestException.class);
     if (answer != null && answer.getErrorCode() != null) {
       String words = answer.getApiResponse() == null ? "" : answer.getApiResponse();
       var parameters = answer.getParameters();
       return of(
           answer.getErrorCode(), words, parameters == null ? null : parameters.getRetryAfter());
     }
-    boolean unreadable = find(failure, JacksonException.class) != null;
-    boolean noLine = find(failure, IOException.class) != null;
+    boolean unreadable = Wire.find(failure, JacksonException.class) != null;
+    boolean noLine = Wire.find(failure, IOException.class) != null;
     return noLine && !unreadable ? new NotNow() : new MayHave();
   }
 
@@ -66,13 +67,5 @@ sealed interface Failure {
   static boolean says(String words, String... any) {
     String lower = words.toLowerCase(Locale.ROOT);
     return Stream.of(any).anyMatch(lower::contains);
-  }
-
-  private static <T> @Nullable T find(Throwable failure, Class<T> type) {
-    int depth = 0;
-    for (Throwable at = failure; at != null && depth++ < 20; at = at.getCause()) {
-      if (type.isInstance(at)) return type.cast(at);
-    }
-    return null;
   }
 }

@@ -16,6 +16,7 @@ import shopcrew.bot.channel.Channel;
 import shopcrew.bot.channel.Delivery;
 import shopcrew.bot.channel.Fetched;
 import shopcrew.bot.channel.Reply;
+import shopcrew.bot.channel.Wire;
 import shopcrew.bot.channel.telegram.TelegramForm.Form;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Conversations.Line;
@@ -26,7 +27,11 @@ public final class Telegram implements Channel, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
   private static final Duration UNTIL_THE_TOKEN_IS_CHANGED = Duration.ofMinutes(5);
 
-  private final OkHttpClient http = Wire.client();
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration SILENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final OkHttpClient http = Wire.client(CONNECT, SILENCE, PATIENCE);
   private final TelegramClient client;
   private final TelegramForm form = new TelegramForm(Telegram::size);
   private final Posting posting;

@@ -1,7 +1,6 @@
 package shopcrew.bot.channel.whatsapp;
 
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -68,12 +67,12 @@ final class Files {
     return switch (graph.get(place, limits.takenBytes())) {
       case Graph.Heard.Later<?>() -> new Fetched.NotNow();
       case Graph.Heard.Never<?>(String why) -> new Fetched.Never(why);
-      case Graph.Heard.Yes<HttpResponse<byte[]>>(var response) ->
-          checked(lying, type, response.body());
+      case Graph.Heard.Yes<byte[]>(byte[] bytes) -> checked(lying, type, bytes);
     };
   }
 
-  private static Fetched checked(Graph.Lying lying, String type, byte[] bytes) {
+  private Fetched checked(Graph.Lying lying, String type, byte[] bytes) {
+    if (bytes.length > limits.takenBytes()) return new Fetched.Never("large");
     if (bytes.length == 0) return new Fetched.NotNow();
     String sum = lying.sha256();
     if (sum != null && !sum.isEmpty() && !sum.equalsIgnoreCase(sha256(bytes))) {

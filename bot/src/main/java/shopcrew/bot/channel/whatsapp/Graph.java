@@ -1,58 +1,43 @@
 package shopcrew.bot.channel.whatsapp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLHandshakeException;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import shopcrew.bot.channel.Wire;
 
 /// The platform over HTTP. Nothing is sent twice: an answer says what became of a message, a line
-/// that breaks after the request left says nothing, and neither we nor the JDK's client then tries
+/// that breaks after the request left says nothing, and neither we nor the client below then tries
 /// again.
 final class Graph {
   private static final Logger LOG = LoggerFactory.getLogger(Graph.class);
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final MediaType AS_JSON = MediaType.get("application/json");
   private static final int LONGEST_ANSWER = 64 * 1024;
   private static final Meaning GONE =
       new Meaning(Meaning.Next.NEVER, Duration.ZERO, "media", false);
   private static final Duration NO_CONNECTION = Duration.ofSeconds(10);
 
-  static {
-    // The platform closes idle lines when it likes. One that lay idle for long may break just as we
-    // write, and then nobody knows what became of it; so ours are closed first. The JDK reads this
-    // once, before its first client.
-    if (System.getProperty("jdk.httpclient.keepalive.timeout") == null) {
-      System.setProperty("jdk.httpclient.keepalive.timeout", "10");
-    }
-  }
-
   private final Account account;
   private final Meanings meanings;
-  private final HttpClient client;
+  private final OkHttpClient client;
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Reply(
@@ -76,20 +61,9 @@ final class Graph {
       @JsonProperty("file_size") long bytes) {}
 
   Graph(Account account, Meanings meanings) {
-    String always = System.getProperty("jdk.httpclient.enableAllMethodRetry");
-    if (always != null && !always.equals("false")) {
-      throw new IllegalStateException("with jdk.httpclient.enableAllMethodRetry messages double");
-    }
     this.account = account;
     this.meanings = meanings;
-    // HTTP/1.1: over HTTP/2 the JDK sends a refused stream again by itself.
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(account.connect())
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
+    this.client = Wire.client(account.connect(), account.patience(), account.patience());
   }
 
   /// One message.
@@ -108,13 +82,18 @@ final class Graph {
 
   /// Brings a file to the platform, which keeps it for 30 days under the id of the answer.
   Answer upload(Piece.Medium file) {
-    var parts = new Multipart(file);
-    Answer answer;
-    try {
-      answer = exchanged(to(account.number() + "/media", parts.type(), parts.body()));
-    } catch (FileNotFoundException e) {
-      return new Answer.Refused(-1, GONE);
-    }
+    if (!Files.isRegularFile(file.file())) return new Answer.Refused(-1, GONE);
+    var form =
+        new MultipartBody.Builder()
+            .setType(MultipartBody.FORM)
+            .addFormDataPart("messaging_product", "whatsapp")
+            .addFormDataPart("type", file.type())
+            .addFormDataPart(
+                "file",
+                file.name(),
+                RequestBody.create(file.file().toFile(), MediaType.parse(file.type())))
+            .build();
+    Answer answer = post("media", form);
     // Nobody sees an upload, so one that may have arrived is as good as one that has not.
     return answer instanceof Answer.Maybe ? new Answer.NotNow(NO_CONNECTION) : answer;
   }
@@ -123,9 +102,9 @@ final class Graph {
   Heard<Lying> look(String medium) {
     URI place = account.at(medium + "?phone_number_id=" + account.number());
     return switch (get(place, LONGEST_ANSWER)) {
-      case Heard.Yes(HttpResponse<byte[]> response) -> {
+      case Heard.Yes(byte[] words) -> {
         try {
-          yield new Heard.Yes<>(JSON.readValue(response.body(), Lying.class));
+          yield new Heard.Yes<>(JSON.readValue(words, Lying.class));
         } catch (IOException e) {
           yield new Heard.Later<>();
         }
@@ -135,22 +114,20 @@ final class Graph {
     };
   }
 
-  /// The bytes that lie there. The caller has seen that it is one of the platform's own places.
-  Heard<HttpResponse<byte[]>> get(URI place, int most) {
-    var request = HttpRequest.newBuilder(place).timeout(account.patience()).GET();
-    request.header("Authorization", "Bearer " + account.token());
-    try {
-      HttpResponse<byte[]> response = exchange(request.build(), most);
-      int status = response.statusCode();
-      if (status == 200) return new Heard.Yes<>(response);
+  /// The bytes that lie there, but one more than so many at most. The caller has seen that it is
+  /// one of the platform's own places.
+  Heard<byte[]> get(URI place, int most) {
+    try (Response answer = exchange(to(place).build())) {
+      ResponseBody body = answer.body();
+      int status = answer.code();
+      if (status == 200 && body != null) {
+        return new Heard.Yes<>(body.byteStream().readNBytes(most + 1));
+      }
       LOG.info("WhatsApp gave no file: {}", status);
       return status == 429 || status == 401 || status >= 500
           ? new Heard.Later<>()
           : new Heard.Never<>("old");
-    } catch (TimeoutException | ExecutionException e) {
-      return new Heard.Later<>();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } catch (IOException e) {
       return new Heard.Later<>();
     }
   }
@@ -165,64 +142,40 @@ final class Graph {
   }
 
   private Answer post(String path, String json) {
-    return exchanged(
-        to(account.number() + "/" + path, "application/json", BodyPublishers.ofString(json)));
+    return post(path, RequestBody.create(json.getBytes(UTF_8), AS_JSON));
   }
 
-  private HttpRequest to(String path, String type, BodyPublisher body) {
-    return HttpRequest.newBuilder(account.at(path))
-        .timeout(account.patience())
-        .header("Authorization", "Bearer " + account.token())
-        .header("Content-Type", type)
-        .POST(body)
-        .build();
-  }
-
-  private Answer exchanged(HttpRequest request) {
-    try {
-      return answer(exchange(request, LONGEST_ANSWER));
-    } catch (ExecutionException e) {
-      if (neverLeft(e.getCause())) return new Answer.NotNow(NO_CONNECTION);
-      LOG.warn("WhatsApp broke off: {}", String.valueOf(e.getCause()));
-      return new Answer.Maybe();
-    } catch (TimeoutException e) {
-      LOG.warn("WhatsApp did not answer in time");
-      return new Answer.Maybe();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private Answer post(String path, RequestBody body) {
+    Request request = to(account.at(account.number() + "/" + path)).post(body).build();
+    try (Response answer = exchange(request)) {
+      return answer(answer);
+    } catch (Wire.Gateway e) {
+      return e.status >= 500 || e.status / 100 == 2 ? new Answer.Maybe() : refused(-1, e.status);
+    } catch (IOException e) {
+      if (Wire.find(e, Wire.Broke.class) == null) return new Answer.NotNow(NO_CONNECTION);
+      LOG.warn("WhatsApp broke off: {}", e.toString());
       return new Answer.Maybe();
     }
   }
 
-  /// The JDK's own limit ends with the headers of the answer; this one holds for the whole of it.
-  private HttpResponse<byte[]> exchange(HttpRequest request, int most)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), most));
-    try {
-      return answer.get(account.patience().toMillis(), TimeUnit.MILLISECONDS);
-    } finally {
-      answer.cancel(true);
-    }
+  private Request.Builder to(URI place) {
+    return new Request.Builder()
+        .url(place.toString())
+        .header("Authorization", "Bearer " + account.token());
   }
 
-  private static boolean neverLeft(@Nullable Throwable cause) {
-    return cause instanceof ConnectException
-        || cause instanceof HttpConnectTimeoutException
-        || cause instanceof UnknownHostException
-        || cause instanceof NoRouteToHostException
-        || cause instanceof SSLHandshakeException;
+  private Response exchange(Request request) throws IOException {
+    return client.newCall(request).execute();
   }
 
-  private Answer answer(HttpResponse<byte[]> response) {
-    int status = response.statusCode();
+  private Answer answer(Response response) throws IOException {
+    ResponseBody body = response.body();
+    int status = response.code();
     Reply reply = null;
     try {
-      reply = JSON.readValue(response.body(), Reply.class);
+      if (body != null) reply = JSON.readValue(body.bytes(), Reply.class);
     } catch (JsonProcessingException e) {
       LOG.debug("WhatsApp answered {} without JSON", status);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     if (status / 100 == 2) {
       String id = reply == null ? null : id(reply);
@@ -231,7 +184,10 @@ final class Graph {
     Fault fault = reply == null ? null : reply.error();
     // A gateway on the way speaks for itself, not for the platform behind it.
     if (fault == null && status >= 500) return new Answer.Maybe();
-    int code = fault == null || fault.code() == null ? -1 : fault.code();
+    return refused(fault == null || fault.code() == null ? -1 : fault.code(), status);
+  }
+
+  private Answer refused(int code, int status) {
     Meaning meaning = meanings.of(code, status);
     LOG.info("WhatsApp refused with {} of HTTP {}: {}", code, status, meaning.why());
     return new Answer.Refused(code, meaning);

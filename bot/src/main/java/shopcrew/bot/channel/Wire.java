@@ -1,4 +1,4 @@
-package shopcrew.bot.channel.telegram;
+package shopcrew.bot.channel;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -18,10 +18,11 @@ import okhttp3.ResponseBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/// The HTTP underneath. It never sends anything a second time, and a failure tells whether the
-/// request may have been read.
-final class Wire {
+/// The HTTP underneath the platforms. It never sends anything a second time, and a failure tells
+/// whether the request may have been read.
+public final class Wire {
   private static final int AT_ONCE = 128;
+  private static final int LONGEST_ANSWER = 4 * 1024 * 1024;
 
   /// Shorter than servers keep a quiet line: on one that was closed behind our back it stays
   /// unknown whether a message arrived.
@@ -30,15 +31,15 @@ final class Wire {
   private Wire() {}
 
   /// The line broke after the whole request was handed to it.
-  static final class Broke extends IOException {
+  public static final class Broke extends IOException {
     Broke(IOException cause) {
       super("the line broke after the request", cause);
     }
   }
 
-  /// An answer that is not Telegram's own, but of something before it.
-  static final class Gateway extends IOException {
-    final int status;
+  /// An answer that is not the platform's own, but of something before it.
+  public static final class Gateway extends IOException {
+    public final int status;
 
     Gateway(int status) {
       super("answered with status " + status + " and no words");
@@ -46,7 +47,10 @@ final class Wire {
     }
   }
 
-  static OkHttpClient client() {
+  /// @param connect how long a connection may take to open
+  /// @param silence how long nothing may come or go
+  /// @param patience how long it may take in all
+  public static OkHttpClient client(Duration connect, Duration silence, Duration patience) {
     var dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
     dispatcher.setMaxRequests(2 * AT_ONCE);
     dispatcher.setMaxRequestsPerHost(AT_ONCE);
@@ -56,12 +60,21 @@ final class Wire {
         .protocols(List.of(Protocol.HTTP_1_1))
         .retryOnConnectionFailure(false)
         .followRedirects(false)
-        .connectTimeout(Duration.ofSeconds(10))
-        .writeTimeout(Duration.ofSeconds(30))
-        .readTimeout(Duration.ofSeconds(30))
-        .callTimeout(Duration.ofMinutes(3))
+        .connectTimeout(connect)
+        .writeTimeout(silence)
+        .readTimeout(silence)
+        .callTimeout(patience)
         .addNetworkInterceptor(Wire::watched)
         .build();
+  }
+
+  /// The failure of that kind among the causes of one: a limit of time hides what it cut off.
+  public static <T> @Nullable T find(Throwable failure, Class<T> type) {
+    int depth = 0;
+    for (Throwable at = failure; at != null && depth++ < 20; at = at.getCause()) {
+      if (type.isInstance(at)) return type.cast(at);
+    }
+    return null;
   }
 
   /// Runs once a line is there, and reads the whole answer, so that whatever breaks afterwards
@@ -74,7 +87,8 @@ final class Wire {
     try {
       var answer = chain.proceed(request.newBuilder().method(request.method(), seen).build());
       var words = answer.body();
-      byte[] bytes = words == null ? new byte[0] : words.bytes();
+      byte[] bytes =
+          words == null ? new byte[0] : words.byteStream().readNBytes(LONGEST_ANSWER);
       if (bytes.length == 0 || bytes[0] != '{') throw new Gateway(answer.code());
       // OkHttp would send it again by itself if it read here that it may come back at once.
       return answer
