@@ -102,6 +102,7 @@ public final class Prompts {
             .setLabel(path)
             .setCodePointLimit(8_000_000)
             .setBufferSize(text.length() + 2)
+            .setUseMarks(false)
             .build();
     Object loaded = new Load(settings).loadFromString(text);
     if (loaded instanceof Map<?, ?> map) return map;

@@ -87,8 +87,7 @@ public final class Wire {
     try {
       var answer = chain.proceed(request.newBuilder().method(request.method(), seen).build());
       var words = answer.body();
-      byte[] bytes =
-          words == null ? new byte[0] : words.byteStream().readNBytes(LONGEST_ANSWER);
+      byte[] bytes = words == null ? new byte[0] : words.byteStream().readNBytes(LONGEST_ANSWER);
       if (bytes.length == 0 || bytes[0] != '{') throw new Gateway(answer.code());
       // OkHttp would send it again by itself if it read here that it may come back at once.
       return answer

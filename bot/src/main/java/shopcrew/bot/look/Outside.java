@@ -21,12 +21,17 @@ import org.jspecify.annotations.Nullable;
 /// One short question to a server, with an end in any case.
 public final class Outside implements AutoCloseable {
   private static final int MOST_BYTES = 256 * 1024;
-  private final HttpClient client;
   private final Duration patience;
+  private @Nullable HttpClient client;
 
   public Outside(Duration patience) {
     this.patience = patience;
-    client = HttpClient.newBuilder().connectTimeout(patience).build();
+  }
+
+  /// Made when it is first needed: a shop that opens asks nobody yet.
+  private synchronized HttpClient client() {
+    if (client == null) client = HttpClient.newBuilder().connectTimeout(patience).build();
+    return client;
   }
 
   /// @param at the server's clock, if it told
@@ -48,7 +53,7 @@ public final class Outside implements AutoCloseable {
       request.POST(HttpRequest.BodyPublishers.ofString(json));
     }
     try {
-      var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      var answer = client().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream body = answer.body()) {
         String text = new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
         return new Seen.Good<>(new Answer(answer.statusCode(), text, date(answer)), date(answer));
@@ -87,7 +92,7 @@ public final class Outside implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    client.shutdownNow();
+  public synchronized void close() {
+    if (client != null) client.shutdownNow();
   }
 }

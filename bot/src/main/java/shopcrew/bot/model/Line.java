@@ -23,7 +23,8 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 
-/// The line to a model. So many questions are on the way at once and no more; the others wait, since
+/// The line to a model. So many questions are on the way at once and no more; the others wait,
+// since
 /// each that is on the way costs memory here and a place in the queue there.
 final class Line implements HttpClient {
   private static final MediaType JSON = MediaType.get("application/json");
@@ -81,8 +82,7 @@ final class Line implements HttpClient {
   private SuccessfulHttpResponse answer(Request asked) throws IOException {
     try (var answer = client.newCall(asked).execute()) {
       ResponseBody body = answer.body();
-      byte[] words =
-          body == null ? new byte[0] : body.byteStream().readNBytes(LONGEST_ANSWER);
+      byte[] words = body == null ? new byte[0] : body.byteStream().readNBytes(LONGEST_ANSWER);
       if (!answer.isSuccessful()) throw new HttpException(answer.code(), new String(words, UTF_8));
       return SuccessfulHttpResponse.builder()
           .statusCode(answer.code())

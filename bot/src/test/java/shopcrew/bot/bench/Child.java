@@ -20,9 +20,12 @@ final class Child implements AutoCloseable {
           "--enable-native-access=ALL-UNNAMED",
           "-XX:+UseCompactObjectHeaders",
           "-XX:+UseSerialGC",
-          "-Xmx192m",
+          "-Xmx128m",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-DisplayVMOutput",
+          "-XX:CompilerDirectivesFile=" + Path.of("java-compiler.json").toAbsolutePath(),
           "-Djdk.virtualThreadScheduler.parallelism=4",
-          "-Djdk.httpclient.keepalive.timeout=20",
           "-Dfile.encoding=UTF-8");
 
   private final Process process;
