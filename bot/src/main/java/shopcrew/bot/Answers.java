@@ -9,6 +9,7 @@ import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Inbox.Arrived;
 import shopcrew.db.Outbox.Button;
 import shopcrew.roles.Outcome;
+import shopcrew.roles.Outcome.Wish;
 import shopcrew.roles.Team;
 import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
@@ -18,12 +19,14 @@ final class Answers {
   private static final int SHOWN = 300;
   private final Rooms rooms;
   private final Gate gate;
+  private final OrderBook orders;
   private final InstantSource clock;
   private final Bundle words = new Bundle("bot");
 
-  Answers(Rooms rooms, Gate gate, InstantSource clock) {
+  Answers(Rooms rooms, Gate gate, OrderBook orders, InstantSource clock) {
     this.rooms = rooms;
     this.gate = gate;
+    this.orders = orders;
     this.clock = clock;
   }
 
@@ -55,9 +58,15 @@ final class Answers {
                   rooms.conversations().recognise(conversation.id(), customer);
                   say(conversation, answered, told, List.of(), seq);
                 }
-                case Outcome.ToPerson(Told told, Outcome.Wish wish) -> {
+                case Outcome.ToPerson(Told told, Wish wish) -> {
                   say(conversation, answered, told, List.of(), seq);
                   file(turn, conversation, wish, conversation.id() + "/" + seq);
+                }
+                case Outcome.Orders(Told told, Told gone, var draft, String asked) -> {
+                  String cause = conversation.id() + "/" + seq;
+                  boolean held = orders.ask(conversation, draft, cause);
+                  say(conversation, answered, held ? told : gone, List.of(), seq);
+                  if (!held) file(turn, conversation, new Wish("order", asked, false), cause);
                 }
                 case Outcome.Proposes(var _, Told told) ->
                     say(conversation, answered, told, List.of(), seq);
@@ -151,7 +160,7 @@ final class Answers {
               for (Conversation to : rooms.owners()) {
                 String shown = words.say(to.language(), "shown");
                 rooms.outbox().enclose(to.id(), shown, file, "file:" + arrived.seq());
-                tell(to, number, new Outcome.Wish("picture", said, false));
+                tell(to, number, new Wish("picture", said, false));
               }
               if (answers) plain(from, "media.shown", List.of(arrived));
               done(List.of(arrived));
@@ -159,7 +168,7 @@ final class Answers {
   }
 
   /// A task for the owners; if a customer waits, with a button to answer.
-  private void file(Turn turn, Conversation conversation, Outcome.Wish wish, String cause) {
+  private void file(Turn turn, Conversation conversation, Wish wish, String cause) {
     if (rooms.tasks().ofSubject(cause).isPresent()) return;
     boolean waits = turn.fromCustomer();
     int number =
@@ -178,7 +187,7 @@ final class Answers {
   }
 
   /// In the language of the conversation it is read in.
-  private void tell(Conversation to, int number, Outcome.Wish wish) {
+  private void tell(Conversation to, int number, Wish wish) {
     String language = to.language();
     String whole = Gate.unmarked(wish.summary());
     String summary = whole.substring(0, Math.min(SHOWN, whole.length()));

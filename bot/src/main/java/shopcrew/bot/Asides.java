@@ -24,17 +24,19 @@ final class Asides {
   private final InstantSource clock;
   private final Holds holds;
   private final Doubts doubts;
+  private final OrderBook orders;
   private final Bundle words = new Bundle("bot");
 
-  Asides(Rooms rooms, InstantSource clock, Holds holds, Doubts doubts) {
+  Asides(Rooms rooms, InstantSource clock, Holds holds, Doubts doubts, OrderBook orders) {
     this.rooms = rooms;
     this.clock = clock;
     this.holds = holds;
     this.doubts = doubts;
+    this.orders = orders;
   }
 
-  /// True if the tapped button was one of a task, of a conversation that is handed back, or of a
-  /// line that may not have arrived.
+  /// True if the tapped button was one of a task, of a conversation that is handed back, of a line
+  /// that may not have arrived, or of an order.
   boolean tap(Conversation in, String person, Inbox.Arrived arrived) {
     String token = arrived.item().token();
     return rooms
@@ -44,7 +46,8 @@ final class Asides {
               boolean ours =
                   task(in, person, arrived)
                       || holds.tap(in, person, token, arrived.seq())
-                      || doubts.tap(in, token, arrived.seq());
+                      || doubts.tap(in, token, arrived.seq())
+                      || orders.tap(in, person, token, arrived.seq());
               if (ours) rooms.inbox().done(arrived.seq());
               return ours;
             });

@@ -52,6 +52,7 @@ public final class Router {
       Asides asides,
       Holds holds,
       Beside beside,
+      OrderBook orders,
       Media media,
       InstantSource clock,
       ZoneId zone,
@@ -67,7 +68,7 @@ public final class Router {
     this.later = manners.later();
     this.bursts = new Bursts(clock, manners.burst());
     this.entrance = new Entrance(rooms, clock);
-    this.answers = new Answers(rooms, gate, clock);
+    this.answers = new Answers(rooms, gate, orders, clock);
     this.commands = new Commands(rooms, beside, answers);
     this.talk = new Talk(rooms, team, answers, this::speaker, clock, zone);
   }

@@ -32,6 +32,7 @@ public final class Shop implements AutoCloseable {
   private final Reception reception;
   private final Doubts doubts;
   private final Holds holds;
+  private final OrderBook orders;
   private final Amendments amendments;
   private final Jobs jobs;
   private final ZoneId zone;
@@ -73,13 +74,15 @@ public final class Shop implements AutoCloseable {
             doubts,
             allowance);
     Team team = Crew.of(store, means.model().metered(allowance));
-    var asides = new Asides(rooms, clock, holds, doubts);
+    orders = new OrderBook(rooms, store, clock, zone);
+    var asides = new Asides(rooms, clock, holds, doubts, orders);
     var lanes = new Lanes(means.executor());
     var media = new Media(home, means.channels());
     var beside = new Beside(rooms, store, doubts, holds, clock);
     router =
         new Router(
-            rooms, team, gate, postman, asides, holds, beside, media, clock, zone, lanes, manners);
+            rooms, team, gate, postman, asides, holds, beside, orders, media, clock, zone, lanes,
+            manners);
     reception = new Reception(rooms, gate, router, beside, clock);
     var keep = manners.keep();
     var privacy = new Privacy(database, id, home, keep.messages(), keep.media());
@@ -154,6 +157,7 @@ public final class Shop implements AutoCloseable {
     jobs.runDue();
     gate.sweep();
     holds.tick();
+    orders.tick();
     amendments.look();
     postman.deliver();
   }

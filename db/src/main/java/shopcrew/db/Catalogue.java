@@ -14,9 +14,10 @@ public final class Catalogue {
 
   private static final String LISTING =
       """
-      SELECT sku, category, title_zh, title_en, currency, price, wholesale_price, moq,
-             CASE WHEN stock > 0 THEN 1 ELSE 0 END AS in_stock, desc_zh, desc_en
-      FROM products WHERE shop = :shop AND on_sale = 1
+      SELECT p.sku, category, title_zh, title_en, currency, price, wholesale_price, moq,
+             CASE WHEN stock > COALESCE(g.qty, 0) THEN 1 ELSE 0 END AS in_stock, desc_zh, desc_en
+      FROM products p LEFT JOIN held_goods g ON g.shop = p.shop AND g.sku = p.sku
+      WHERE p.shop = :shop AND on_sale = 1
       """;
 
   private final Database database;
@@ -31,7 +32,7 @@ public final class Catalogue {
     return database.read(
         h -> {
           var attributes = Attributes.publicOnly(h, shop, "");
-          return h.createQuery(LISTING + "ORDER BY sku")
+          return h.createQuery(LISTING + "ORDER BY p.sku")
               .bind("shop", shop)
               .map(Row.to(row -> listing(row, attributes)))
               .list();
@@ -53,7 +54,7 @@ public final class Catalogue {
     return database.read(
         h -> {
           var attributes = Attributes.publicOnly(h, shop, sku);
-          return h.createQuery(LISTING + "AND UPPER(sku) = UPPER(:sku)")
+          return h.createQuery(LISTING + "AND UPPER(p.sku) = UPPER(:sku)")
               .bind("shop", shop)
               .bind("sku", sku)
               .map(Row.to(row -> listing(row, attributes)))
@@ -63,19 +64,26 @@ public final class Catalogue {
 
   /// Whether `qty` pieces can be sent today; says nothing about how many there are.
   public boolean hasStock(String sku, int qty) {
+    return available(sku) >= Math.max(1, qty);
+  }
+
+  /// How many can be ordered now: what is on the shelf and not held for somebody else. Told only to
+  /// who wants more than that.
+  public int available(String sku) {
     return database.read(
         h ->
             h.createQuery(
-                        """
-                        SELECT COUNT(*) FROM products
-                        WHERE shop = :shop AND sku = :sku AND on_sale = 1 AND stock >= :qty
-                        """)
-                    .bind("shop", shop)
-                    .bind("sku", sku)
-                    .bind("qty", Math.max(1, qty))
-                    .mapTo(Integer.class)
-                    .one()
-                > 0);
+                    """
+                    SELECT stock - COALESCE(g.qty, 0)
+                    FROM products p LEFT JOIN held_goods g ON g.shop = p.shop AND g.sku = p.sku
+                    WHERE p.shop = :shop AND p.sku = :sku AND on_sale = 1
+                    """)
+                .bind("shop", shop)
+                .bind("sku", sku)
+                .mapTo(Integer.class)
+                .findOne()
+                .map(left -> Math.max(0, left))
+                .orElse(0));
   }
 
   private static Listing listing(Row row, Map<String, Map<String, String>> attributes)

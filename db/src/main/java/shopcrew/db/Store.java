@@ -109,6 +109,11 @@ public final class Store {
     return new Tasks(database, shop);
   }
 
+  /// How long something holds by the owners' word.
+  public TimeLimits timeLimits() {
+    return new TimeLimits(database, shop);
+  }
+
   public Campaigns campaigns() {
     return new Campaigns(database, shop);
   }

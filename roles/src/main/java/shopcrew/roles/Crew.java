@@ -41,6 +41,7 @@ public final class Crew {
                 store.knowledge(),
                 store.identification(),
                 store::myOrders,
+                store.timeLimits()::hold,
                 customers,
                 words(RoleName.CUSTOMER_SERVICE)));
     return new Team(owners, customers, byName, counter);

@@ -1,6 +1,7 @@
 package shopcrew.roles;
 
 import java.util.List;
+import shopcrew.db.DraftOrder;
 
 /// What a role made of a turn. A tool that only tells returns [Told]; every other tool returns one
 /// of these and ends the model's loop (`returnBehavior = IMMEDIATE`).
@@ -29,6 +30,12 @@ public sealed interface Outcome {
 
   /// A person must see to it: the asker is told so, the owner gets a task.
   record ToPerson(Told told, Wish wish) implements Outcome {}
+
+  /// A customer wants to order: the goods are held and the owners are asked for their yes. Nothing
+  /// is sold by it.
+  ///
+  /// @param gone what is said where the goods cannot be held any more
+  record Orders(Told told, Told gone, DraftOrder draft, String asked) implements Outcome {}
 
   /// The customer has shown who they are; the conversation remembers it.
   record Recognises(Told told, String customer) implements Outcome {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import shopcrew.prompts.Phrase;
 import shopcrew.roles.model.Phrases;
 
@@ -15,6 +16,11 @@ public final class Team {
   private static final double SURE = 0.30;
   private static final double CLEAR = 0.6;
   private static final int SHORT = 24;
+  private static final int LONG = 500;
+  private static final Pattern OTHERWISE =
+      Pattern.compile(
+          "[?？]|吗|呢|多少|什么|怎么|哪|几|不要|不用|算了|不买|你好|谢|(?i:no\\b|not|never"
+              + " mind|thank|hello|hi\\b|what|how|when|where|which)");
 
   private final Phrases owners;
   private final Phrases customers;
@@ -36,8 +42,9 @@ public final class Team {
 
   public Answered answer(Turn turn) {
     if (turn.fromCustomer()) {
+      Turn asked = completed(turn);
       return answered(
-          counter, () -> customers.best(turn.text()).phrase().intent(), counter.answer(turn));
+          counter, () -> customers.best(asked.text()).phrase().intent(), counter.answer(asked));
     }
     Turn words = turn;
     Turn.Pending pending = turn.pending();
@@ -63,6 +70,23 @@ public final class Team {
     return answered(role, () -> owners.best(said, of(by)).phrase().intent(), outcome);
   }
 
+  /// A customer's short answer to what was asked back goes with the wish it belongs to; another
+  /// question, or a no, is a message of its own.
+  private Turn completed(Turn turn) {
+    Turn.Pending pending = turn.pending();
+    if (pending == null || pending.text().length() > LONG) return turn;
+    boolean chosen = chosen(turn.text(), pending);
+    boolean told =
+        turn.text().length() <= SHORT
+            && !OTHERWISE.matcher(turn.text()).find()
+            && customers.best(turn.text()).score() < 1 + SURE;
+    return chosen || told ? turn.saying(pending.text() + " " + turn.text()) : turn;
+  }
+
+  private static boolean chosen(String text, Turn.Pending pending) {
+    return pending.choices().stream().anyMatch(choice -> choice.equalsIgnoreCase(text.strip()));
+  }
+
   private RoleName fits(String text) {
     if (severalRoles(text)) return RoleName.STORE_MANAGER;
     Phrases.Fit best = owners.bestRole(text);
@@ -84,9 +108,7 @@ public final class Team {
 
   /// A short message without a clear wish of its own answers the question that was asked back.
   private boolean answers(String text, Turn.Pending pending) {
-    if (pending.choices().stream().anyMatch(choice -> choice.equalsIgnoreCase(text.strip()))) {
-      return true;
-    }
+    if (chosen(text, pending)) return true;
     return text.length() <= SHORT && owners.best(text).score() < 1 + SURE;
   }
 

@@ -94,7 +94,7 @@ final class Sitting {
     }
     boolean executed = effects.contains("spend_executed");
     Outcome outcome = answered == null ? null : answered.outcome();
-    boolean handoff = outcome instanceof Outcome.ToPerson;
+    boolean handoff = outcome instanceof Outcome.ToPerson || outcome instanceof Outcome.Orders;
     var asks = outcome instanceof Outcome.AsksBack back ? back : null;
     return new Prediction(
         question.id(),

@@ -2,7 +2,6 @@ package shopcrew.db.privacy;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -137,10 +136,9 @@ final class Erasure {
     String fresh = "erased:" + UUID.randomUUID();
     handle.execute(
         "UPDATE conversations SET id = ? WHERE shop = ? AND id = ?", fresh, subject.shop(), id);
-    for (Map.Entry<String, String> at :
-        Map.of("messages", "conversation", "tasks", "conversation").entrySet()) {
+    for (String table : List.of("messages", "tasks", "draft_orders")) {
       handle.execute(
-          "UPDATE " + at.getKey() + " SET conversation = ? WHERE shop = ? AND conversation = ?",
+          "UPDATE " + table + " SET conversation = ? WHERE shop = ? AND conversation = ?",
           fresh,
           subject.shop(),
           id);

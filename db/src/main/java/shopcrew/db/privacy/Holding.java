@@ -163,7 +163,33 @@ record Holding(
                   "state",
                   "created_at",
                   "done_at"),
-              Set.of("done_by")));
+              Set.of("done_by")),
+          new Holding(
+              "draft_orders",
+              "(" + IN_CONVERSATION + " OR customer = :customer)",
+              blanked(
+                  entry("cause", "'erased:' || number"),
+                  entry("state", "CASE WHEN state = 'asked' THEN 'lapsed' ELSE state END")),
+              Set.of(
+                  "number",
+                  "conversation",
+                  "customer",
+                  "currency",
+                  "items",
+                  "shipping",
+                  "payment",
+                  "created_at",
+                  "held_until",
+                  "decided_at"),
+              Set.of("decided_by")),
+          new Holding(
+              "draft_order_lines",
+              "number IN (SELECT number FROM draft_orders WHERE shop = :shop AND ("
+                  + IN_CONVERSATION
+                  + " OR customer = :customer))",
+              blanked(),
+              Set.of("number", "line_no", "sku", "variant", "qty", "unit_price"),
+              Set.of()));
 
   /// Tables without a customer in them: the shop's own things, its people, its jobs.
   static final Set<String> OF_THE_SHOP =
@@ -179,6 +205,8 @@ record Holding(
           "ad_campaigns",
           "ad_days",
           "rules",
+          "time_limits",
+          "fact_times",
           "coupons",
           "search_index",
           "people",

@@ -4,9 +4,11 @@ import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.ReturnBehavior;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shopcrew.db.Catalogue;
@@ -19,6 +21,7 @@ import shopcrew.roles.Speaker;
 import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
 import shopcrew.roles.model.Phrases;
+import shopcrew.roles.words.Counts;
 
 /// What the customer service at the counter can do. It is given only what a customer may see, and
 /// nothing that could spend.
@@ -36,19 +39,23 @@ public final class CustomerTools {
   private final Words words;
   private final Counter counter;
   private final OrderDesk orders;
+  private final Ordering ordering;
   private final Function<String, MyOrders> ordersOf;
   private final Phrases phrases;
 
+  /// @param hold how long goods are kept for somebody who asked for them
   public CustomerTools(
       Catalogue catalogue,
       Knowledge knowledge,
       Identification identification,
       Function<String, MyOrders> ordersOf,
+      Supplier<Duration> hold,
       Phrases phrases,
       Words words) {
     this.words = words;
     this.counter = new Counter(catalogue, knowledge, words);
     this.orders = new OrderDesk(words, identification);
+    this.ordering = new Ordering(counter, catalogue, hold, words);
     this.ordersOf = ordersOf;
     this.phrases = phrases;
   }
@@ -80,6 +87,16 @@ public final class CustomerTools {
       return orders.status(message, ordersOf.apply(customer), skus, turn, facts, language);
     }
     return orders.verify(message, turn, ordersOf, facts, language);
+  }
+
+  @Tool(
+      value = "Drafts an order of goods the customer wants to buy; an owner has to confirm it.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome placeOrder(@P(MESSAGE) String message, InvocationParameters with) {
+    Turn turn = Turn.of(with);
+    boolean likely = phrases.best(message).score() >= 1;
+    boolean clear = likely || !Counter.asks(message) && !Counts.in(message).isEmpty();
+    return clear ? ordering.take(message, turn) : counter.answer(message, turn);
   }
 
   @Tool(

@@ -19,6 +19,12 @@ final class Places {
 
   private Places() {}
 
+  /// Whether it names a region, or a city of one, for which rules may differ.
+  static boolean named(String message) {
+    String wide = widened(message);
+    return REGIONS.values().stream().anyMatch(wide::contains);
+  }
+
   /// The message with the region in the place of its city.
   static String widened(String message) {
     String wide = message;
