@@ -3,11 +3,17 @@ package shopcrew.roles.customerservice;
 import org.jspecify.annotations.Nullable;
 import shopcrew.db.Listing;
 
-/// Something that a product must be, have or do. It holds, does not hold, or the data does not say
-/// (null).
-interface Condition {
-  @Nullable Boolean holds(Listing listing);
+/// Something that a product must be, have or do.
+///
+/// @param notion the attribute that it asks about, to be shown with a match, or empty
+/// @param said as it was understood: "承重 ≥ 50 kg"
+record Condition(String notion, String said, Test test) {
+  /// It holds, does not hold, or the data does not say (null).
+  interface Test {
+    @Nullable Boolean holds(Listing listing);
+  }
 
-  /// The attribute that it asks about, to be shown with a match.
-  String notion();
+  @Nullable Boolean holds(Listing listing) {
+    return test.holds(listing);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ final class Conditions {
   static final Pattern CLAUSE = Pattern.compile("[,，;；。.!?、]\\s?");
   static final Pattern NOT =
       Pattern.compile("不|无(?!铅)|非|没|勿|禁止|\\bnot?\\b|\\bnon\\b|\\bnever\\b|\\bwithout\\b|n't\\b");
-  private static final Pattern UNWANTED =
+  static final Pattern UNWANTED =
       Pattern.compile("(?:不要|不带|不用|无需|没有|without|no|sin|ohne|sans|без)\\s?$");
   private static final Set<String> NO_CONDITION =
       Set.of(
@@ -67,11 +68,14 @@ final class Conditions {
 
   private final Shelf shelf;
   private final Collection<Listing> among;
+  private final Understood understood;
 
   /// @param among the things of the kind that is wished for
-  Conditions(Shelf shelf, Collection<Listing> among) {
+  /// @param understood how a condition is said
+  Conditions(Shelf shelf, Collection<Listing> among, Understood understood) {
     this.shelf = shelf;
     this.among = among;
+    this.understood = understood;
   }
 
   /// @param rest the wish without the words for the kind of thing
@@ -93,7 +97,7 @@ final class Conditions {
       if (condition != null) conditions.add(condition);
     }
     certificates(wish, conditions);
-    new Looks(shelf, among).add(Normal.text(wish), conditions);
+    new Looks(shelf, among, understood).add(Normal.text(wish), conditions);
     words(wish, rest, conditions);
     return conditions;
   }
@@ -103,8 +107,9 @@ final class Conditions {
     String notion = notionFor(limit, here, asked, text);
     if (notion == null) return null;
     boolean more = Set.of("load", "battery", "brightness", "power").contains(notion);
-    return condition(
+    return new Condition(
         notion,
+        understood.figure(notion, limit, more),
         listing -> {
           if (notion.equals("price")) {
             return limit.met(new BigDecimal(listing.price().plain().replace(",", "")), false);
@@ -166,14 +171,18 @@ final class Conditions {
   private @Nullable Condition notion(Lexicon.Span span, String text) {
     String notion = span.notion();
     boolean wanted = !UNWANTED.matcher(text.substring(0, span.start())).find();
-    if (notion.equals("stock")) return condition(notion, listing -> listing.inStock() == wanted);
+    String what = understood.notion(notion, text.substring(span.start(), span.end()), wanted);
+    if (notion.equals("stock")) {
+      return new Condition(notion, what, listing -> listing.inStock() == wanted);
+    }
     boolean kept = shelf.columns.has(notion);
     boolean told =
         shelf.sentences.values().stream()
             .anyMatch(lines -> lines.stream().anyMatch(l -> l.has(notion)));
     if (!kept && !told) return null;
-    return condition(
+    return new Condition(
         notion,
+        what,
         listing -> {
           Boolean flag = flag(listing, notion);
           if (flag == null && (kept && hasFlag(notion))) {
@@ -222,7 +231,11 @@ final class Conditions {
         .filter(mark -> mark.length() >= 4 && bare.contains(mark))
         .forEach(
             mark ->
-                conditions.add(condition("certificate", listing -> marks(listing).contains(mark))));
+                conditions.add(
+                    new Condition(
+                        "certificate",
+                        mark.toUpperCase(Locale.ROOT),
+                        listing -> marks(listing).contains(mark))));
   }
 
   private List<String> marks(Listing listing) {
@@ -248,8 +261,9 @@ final class Conditions {
           shelf.listings.values().stream().anyMatch(listing -> stands(listing, term) != null);
       if (!somewhere || term.key().length() < 2) continue;
       conditions.add(
-          condition(
+          new Condition(
               "",
+              term.key(),
               listing -> {
                 Boolean stands = stands(listing, term);
                 return stands != null && stands;
@@ -276,20 +290,5 @@ final class Conditions {
       if (holds) return !NOT.matcher(clause).find();
     }
     return null;
-  }
-
-  static Condition condition(
-      String notion, java.util.function.Function<Listing, @Nullable Boolean> test) {
-    return new Condition() {
-      @Override
-      public @Nullable Boolean holds(Listing listing) {
-        return test.apply(listing);
-      }
-
-      @Override
-      public String notion() {
-        return notion;
-      }
-    };
   }
 }

@@ -85,6 +85,8 @@ final class Counter {
   }
 
   Outcome answer(String typed, Turn turn) {
+    Outcome corrected = corrected(typed, turn);
+    if (corrected != null) return corrected;
     String message = Places.widened(typed);
     String language = language(message, turn);
     Shelf shelf = shelf();
@@ -113,13 +115,50 @@ final class Counter {
       String before = lastAsked(turn);
       if (!before.isEmpty() && Wishes.searching(before)) wish = before + ", " + message;
     }
-    Wishes.Result result = wishes.find(wish, strict);
+    return outcome(wishes.find(wish, strict), message);
+  }
+
+  /// The wish that was answered last, with this change to its conditions; null where it is none.
+  @Nullable Outcome corrected(String message, Turn turn) {
+    if (!Correction.is(message)) return null;
+    String wish = wished(turn);
+    if (wish.isEmpty()) return null;
+    String changed = Correction.applied(wish, message);
+    var wishes = new Wishes(shelf(), words, language(message, turn));
+    return outcome(wishes.find(changed, true), changed);
+  }
+
+  /// The wish that our last answer was to, with all changes to it so far; empty where it was to
+  /// something else.
+  private String wished(Turn turn) {
+    String wish = "";
+    String asked = "";
+    for (Turn.Said said : turn.history()) {
+      if (!said.byUs()) asked = said.text();
+      else if (!shows(said.text())) wish = "";
+      else if (wish.isEmpty() || !Correction.is(asked)) wish = asked;
+      else wish = Correction.applied(wish, asked);
+    }
+    return wish;
+  }
+
+  /// Whether a text of ours shows the conditions of a wish.
+  private boolean shows(String text) {
+    return words.languages().stream()
+        .filter(language -> words.has(language, "conditions"))
+        .map(language -> words.say(language, "conditions", "conditions", "\n").split("\n")[0])
+        .anyMatch(text::contains);
+  }
+
+  private static @Nullable Outcome outcome(Wishes.@Nullable Result result, String message) {
     if (result == null) return null;
     if (result.fits()) return new Outcome.Answer(result.told());
     return new Outcome.ToPerson(result.told(), new Outcome.Wish("question", message, false));
   }
 
   Outcome search(String message, Turn turn) {
+    Outcome corrected = corrected(message, turn);
+    if (corrected != null) return corrected;
     String language = language(message, turn);
     if (followsUp(message, turn)
         && !Wishes.searching(lastAsked(turn))

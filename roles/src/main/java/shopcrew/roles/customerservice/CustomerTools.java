@@ -79,6 +79,8 @@ public final class CustomerTools {
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome order(@P(MESSAGE) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
+    Outcome corrected = counter.corrected(message, turn);
+    if (corrected != null) return corrected;
     String language = Counter.language(message, turn);
     Shelf shelf = counter.shelf();
     var facts = new Facts(words, shelf.columns, language);
@@ -94,6 +96,8 @@ public final class CustomerTools {
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome placeOrder(@P(MESSAGE) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
+    Outcome corrected = counter.corrected(message, turn);
+    if (corrected != null) return corrected;
     boolean likely = phrases.best(message).score() >= 1;
     boolean clear = likely || !Counter.asks(message) && !Counts.in(message).isEmpty();
     return clear ? ordering.take(message, turn) : counter.answer(message, turn);
@@ -103,6 +107,8 @@ public final class CustomerTools {
       value = "Takes the wish to change, cancel or return an order; a person does it.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome changeOrder(@P(MESSAGE) String message, InvocationParameters with) {
+    Outcome corrected = counter.corrected(message, Turn.of(with));
+    if (corrected != null) return corrected;
     return toPerson("order", "order_wish", message, true, false, with);
   }
 
@@ -181,6 +187,8 @@ public final class CustomerTools {
   /// Where only the likeness of wordings speaks for a wish and the data answers the message as a
   /// question, it was a question.
   private @Nullable Outcome doubtful(String message, InvocationParameters with) {
+    Outcome corrected = counter.corrected(message, Turn.of(with));
+    if (corrected != null) return corrected;
     double score = phrases.best(message).score();
     if (score >= 1 || !Counter.asks(message)) return null;
     boolean named = counter.names(message);

@@ -18,6 +18,7 @@ import shopcrew.roles.words.Normal;
 /// known, never as fitting.
 final class Wishes {
   private static final int MOST = 5;
+  private static final int MOST_NEAR = 3;
   private static final Pattern VALUE =
       Pattern.compile("(?:哪些|哪个|哪里|哪国|什么|哪几[种个款]|几[种个]|多少|what|which)\\s?$");
   private static final Pattern SEARCHING =
@@ -31,6 +32,7 @@ final class Wishes {
   private final Words words;
   private final String language;
   private final Facts facts;
+  private final Understood understood;
 
   /// What came of it: the answer, and whether anything fits.
   record Result(Told told, boolean fits) {}
@@ -40,6 +42,7 @@ final class Wishes {
     this.words = words;
     this.language = language;
     this.facts = new Facts(words, shelf.columns, language);
+    this.understood = new Understood(words, language);
   }
 
   /// Whether it names a figure to reach or to keep under.
@@ -69,7 +72,7 @@ final class Wishes {
     List<Listing> kind = kind(wish);
     Found found = shelf.finder.find(wish);
     List<Listing> among = kind.isEmpty() ? List.copyOf(shelf.listings.values()) : kind;
-    List<Condition> conditions = new Conditions(shelf, among).in(wish, found.rest());
+    List<Condition> conditions = new Conditions(shelf, among, understood).in(wish, found.rest());
     Superlative most = Superlative.in(wish);
     if (conditions.isEmpty() && most == null && (strict || kind.isEmpty() || more(wish, found)))
       return null;
@@ -84,8 +87,8 @@ final class Wishes {
       return new Result(list(most.of(fitting, shelf.columns), conditions, 0), true);
     }
     if (fitting.isEmpty()) {
-      String key = unknown > 0 ? "none_known" : "none_fits";
-      return new Result(Told.of(words.say(language, key)), false);
+      String none = words.say(language, unknown > 0 ? "none_known" : "none_fits");
+      return new Result(none(none, kind, conditions), false);
     }
     return new Result(list(fitting, conditions, unknown), true);
   }
@@ -156,8 +159,37 @@ final class Wishes {
     return unknown ? null : Boolean.TRUE;
   }
 
+  /// What comes nearest, with what it misses; by name alone, for it is no answer to the wish.
+  private Told none(String none, List<Listing> kind, List<Condition> conditions) {
+    var say = new StringBuilder(none);
+    if (!conditions.isEmpty()) say.append('\n').append(understood.all(conditions));
+    List<String> near =
+        kind.stream()
+            .filter(listing -> missed(listing, conditions).size() == 1 && conditions.size() > 1)
+            .limit(MOST_NEAR)
+            .map(listing -> near(listing, missed(listing, conditions).getFirst()))
+            .toList();
+    if (!near.isEmpty()) say.append('\n').append(words.say(language, "nearest"));
+    near.forEach(line -> say.append('\n').append(line));
+    return Told.of(say.toString());
+  }
+
+  private static List<Condition> missed(Listing listing, List<Condition> conditions) {
+    return conditions.stream()
+        .filter(condition -> !Boolean.TRUE.equals(condition.holds(listing)))
+        .toList();
+  }
+
+  private String near(Listing listing, Condition missed) {
+    String key = missed.holds(listing) == null ? "near_unknown" : "near_missed";
+    return words.say(
+        language, key, "name", listing.title(language), "condition", missed.said());
+  }
+
   private Told list(List<Listing> fitting, List<Condition> conditions, int unknown) {
-    var say = new StringBuilder(words.say(language, "these_fit"));
+    var say = new StringBuilder();
+    if (!conditions.isEmpty()) say.append(understood.all(conditions)).append('\n');
+    say.append(words.say(language, "these_fit"));
     var sources = new ArrayList<Told.Fact>();
     for (Listing listing : fitting.subList(0, Math.min(MOST, fitting.size()))) {
       Set<String> notions = new LinkedHashSet<>(List.of("price"));
