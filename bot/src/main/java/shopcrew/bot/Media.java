@@ -14,9 +14,10 @@ import shopcrew.bot.channel.Channel;
 import shopcrew.bot.channel.Fetched;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Inbox.Arrived;
+import shopcrew.db.imports.SentTable;
 
 /// Pictures, voice notes and files of customers: kept for a while beside the store, for the owners
-/// to see. Nothing in them is read.
+/// to see. Only the cells of a table are read, as data.
 final class Media {
   private static final Logger LOG = LoggerFactory.getLogger(Media.class);
   static final String FOLDER = "media";
@@ -42,6 +43,20 @@ final class Media {
         yield Optional.empty();
       }
     };
+  }
+
+  /// Whether what was sent calls itself a table.
+  static boolean table(Arrived arrived) {
+    return SentTable.is(arrived.item().token());
+  }
+
+  /// The cells of a table; empty where it cannot be read or is too large.
+  ///
+  /// @param kept where it lies in the shop's folder, or empty
+  Optional<String> cells(Arrived arrived, String kept) {
+    return kept.isEmpty()
+        ? SentTable.text(arrived.item().content())
+        : SentTable.read(home.resolve(kept));
   }
 
   private Optional<String> write(long seq, String type, byte[] content) {

@@ -17,6 +17,7 @@ import shopcrew.db.Inbox;
 import shopcrew.db.Inbox.Arrived;
 import shopcrew.db.People.Kind;
 import shopcrew.db.People.Person;
+import shopcrew.db.imports.SentTable;
 import shopcrew.roles.Speaker;
 import shopcrew.roles.Team;
 import shopcrew.roles.Turn;
@@ -168,7 +169,21 @@ public final class Router {
     Inbox.Item item = arrived.item();
     String kept = in.person() == null ? media.keep(in, arrived).orElse("") : "";
     Holding held = holds.in(in).orElse(null);
-    if (!kept.isEmpty()) {
+    boolean table = in.person() == null && held == null && Media.table(arrived);
+    String cells = table ? media.cells(arrived, kept).orElse("") : "";
+    if (!cells.isEmpty()) {
+      var attached = new Turn.Attachment("table", item.token(), cells);
+      talk.said(in, List.of(arrived), words.say(in.language(), "table"), List.of(attached));
+    } else if (table) {
+      answers.plain(
+          in,
+          "table.unread",
+          List.of(arrived),
+          "mb",
+          SentTable.LARGEST_MB,
+          "rows",
+          SentTable.MOST_ROWS);
+    } else if (!kept.isEmpty()) {
       String said = (kind(in, item.kind()) + " " + item.text()).strip();
       answers.show(in, arrived, said, kept, held == null);
     } else if (held != null) {

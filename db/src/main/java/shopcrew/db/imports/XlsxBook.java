@@ -18,20 +18,30 @@ import javax.xml.stream.XMLStreamReader;
 // outside file read.
 final class XlsxBook {
 
+  private static final int MOST_PARTS = 200;
   private static final int LARGEST_PART = 128 * 1024 * 1024;
 
   private final Map<String, byte[]> parts = new HashMap<>();
   private final List<String> strings = new ArrayList<>();
+  private final int mostRows;
 
-  private XlsxBook() {}
+  private XlsxBook(int mostRows) {
+    this.mostRows = mostRows;
+  }
 
   /// The sheets by their names, in the workbook's order.
   static Map<String, Sheet> read(Path file) throws ImportRefused {
+    return read(file, LARGEST_PART, Integer.MAX_VALUE);
+  }
+
+  /// @param largest how many bytes one part may unpack to
+  /// @param mostRows of a sheet; what comes after them is not read
+  static Map<String, Sheet> read(Path file, int largest, int mostRows) throws ImportRefused {
     var name = file.getFileName().toString();
     var sheets = new LinkedHashMap<String, Sheet>();
     try {
-      var book = new XlsxBook();
-      book.unzip(file);
+      var book = new XlsxBook(mostRows);
+      book.unzip(file, largest);
       book.readStrings();
       var targets = book.attributes("xl/_rels/workbook.xml.rels", "Relationship", "Id", "Target");
       var places = book.attributes("xl/workbook.xml", "sheet", "name", "id");
@@ -49,13 +59,13 @@ final class XlsxBook {
     return sheets;
   }
 
-  private void unzip(Path file) throws IOException, ImportRefused {
+  private void unzip(Path file, int largest) throws IOException, ImportRefused {
     try (var zip = new ZipFile(file.toFile())) {
       for (var entry :
-          zip.stream().filter(e -> e.getName().matches("xl/.*\\.(xml|rels)")).toList()) {
+          zip.stream().filter(e -> e.getName().matches("xl/.*\\.(xml|rels)")).limit(MOST_PARTS).toList()) {
         try (var in = zip.getInputStream(entry)) {
-          var bytes = in.readNBytes(LARGEST_PART + 1);
-          if (bytes.length > LARGEST_PART) {
+          var bytes = in.readNBytes(largest + 1);
+          if (bytes.length > largest) {
             throw new ImportRefused("file.too.large", "64");
           }
           parts.put(entry.getName(), bytes);
@@ -133,7 +143,7 @@ final class XlsxBook {
     List<String> headers = List.of();
     var rows = new ArrayList<Sheet.Line>();
     int number = 0;
-    for (var xml = open(part); xml.hasNext(); ) {
+    for (var xml = open(part); xml.hasNext() && rows.size() < mostRows; ) {
       if (xml.next() != XMLStreamConstants.START_ELEMENT || !xml.getLocalName().equals("row")) {
         continue;
       }

@@ -75,6 +75,15 @@ public final class CustomerTools {
   }
 
   @Tool(
+      value = "Answers a table of wishes, pasted or sent, row by row.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome wishList(@P(MESSAGE) String message, InvocationParameters with) {
+    Turn turn = Turn.of(with);
+    String table = WishList.of(message, turn);
+    return new WishList(counter.shelf(), words, Counter.language(table, turn)).answer(table);
+  }
+
+  @Tool(
       value = "Tells an identified customer about their own orders; asks a guest to verify.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome order(@P(MESSAGE) String message, InvocationParameters with) {

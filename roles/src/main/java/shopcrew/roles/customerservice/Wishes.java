@@ -3,6 +3,7 @@ package shopcrew.roles.customerservice;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class Wishes {
   @Nullable Result find(String wish, boolean strict) {
     List<Listing> kind = kind(wish);
     Found found = shelf.finder.find(wish);
-    List<Listing> among = kind.isEmpty() ? List.copyOf(shelf.listings.values()) : kind;
+    List<Listing> among = kind.isEmpty() ? all() : kind;
     List<Condition> conditions = new Conditions(shelf, among, understood).in(wish, found.rest());
     Superlative most = Superlative.in(wish);
     if (conditions.isEmpty() && most == null && (strict || kind.isEmpty() || more(wish, found)))
@@ -93,11 +94,30 @@ final class Wishes {
     return new Result(list(fitting, conditions, unknown), true);
   }
 
+  /// What surely fits one row of a list, the article that it names before all others of its kind.
+  List<Listing> fitting(String wish) {
+    Found found = shelf.finder.find(wish);
+    List<Listing> named =
+        found.skus().stream().map(shelf::listing).filter(Objects::nonNull).toList();
+    List<Listing> kind = kind(wish);
+    List<Listing> among = named.size() == 1 ? named : kind.isEmpty() ? named : kind;
+    List<Condition> conditions = new Conditions(shelf, among, understood).in(wish, found.rest());
+    List<Listing> from = among.isEmpty() && !conditions.isEmpty() ? all() : among;
+    List<Listing> fitting =
+        from.stream().filter(one -> Boolean.TRUE.equals(all(one, conditions))).toList();
+    List<Listing> nearest = fitting.stream().filter(named::contains).toList();
+    return nearest.isEmpty() ? fitting : nearest;
+  }
+
+  private List<Listing> all() {
+    return List.copyOf(shelf.listings.values());
+  }
+
   /// The things of the kind that is wished for: by the name of the category, else by the nouns of
   /// the wish in category and title.
   private List<Listing> kind(String wish) {
     String text = withoutAttributes(Normal.text(wish));
-    List<Listing> all = List.copyOf(shelf.listings.values());
+    List<Listing> all = all();
     List<Listing> literal =
         all.stream().filter(listing -> names(text, Normal.text(listing.category()))).toList();
     if (!literal.isEmpty()) return literal;
