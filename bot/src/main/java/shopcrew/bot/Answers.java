@@ -50,7 +50,8 @@ final class Answers {
                   else say(conversation, answered, told, List.of(), seq);
                 }
                 case Outcome.AsksBack(Told told, var missing, var choices) -> {
-                  var question = new Turn.Pending(answered.role(), turn.text(), missing, choices);
+                  var question =
+                      new Turn.Pending(answered.role(), answered.asked(), missing, choices);
                   rooms.conversations().waitsFor(conversation.id(), Pendings.question(question));
                   say(conversation, answered, told, choices, seq);
                 }

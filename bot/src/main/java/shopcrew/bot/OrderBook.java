@@ -92,9 +92,7 @@ final class OrderBook {
             "number",
             task,
             "name",
-            from.name().isEmpty()
-                ? words.say(language, "a_customer")
-                : Gate.unmarked(from.name()),
+            from.name().isEmpty() ? words.say(language, "a_customer") : Gate.unmarked(from.name()),
             "lines",
             lines(order, language),
             "sum",
@@ -113,8 +111,7 @@ final class OrderBook {
   boolean tap(Conversation in, String person, String token, long seq) {
     Matcher tap = TAP.matcher(token);
     if (!tap.matches()) return false;
-    boolean owner =
-        rooms.people().find(person).filter(who -> who.kind() == Kind.OWNER).isPresent();
+    boolean owner = rooms.people().find(person).filter(who -> who.kind() == Kind.OWNER).isPresent();
     Asked asked = drafts.find(Integer.parseInt(tap.group(1))).orElse(null);
     if (!owner || asked == null) return false;
     boolean yes = tap.group(2).equals("yes");
@@ -175,8 +172,7 @@ final class OrderBook {
           .database()
           .writing(
               _ -> {
-                boolean first =
-                    drafts.decide(asked.number(), State.LAPSED, CLOCK, clock.instant());
+                boolean first = drafts.decide(asked.number(), State.LAPSED, CLOCK, clock.instant());
                 if (first) lapsed(asked);
               });
     }

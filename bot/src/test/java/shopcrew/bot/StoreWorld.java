@@ -161,7 +161,7 @@ public abstract class StoreWorld {
         SampleShop.writeTo(files);
         Path store = made.resolve("shop.db");
         try (Database database = Database.open(store)) {
-          new Importer(database, SHOP).load(files);
+          new Importer(database, SHOP, () -> StoryTime.FRIDAY_MORNING).load(files);
           database.store(SHOP).rules().agree("mei", StoryTime.FRIDAY_MORNING);
           var people = new People(database, SHOP);
           CAST.forEach(people::add);

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param payment the shop's way to pay in the customer's words, or empty
 /// @param heldUntil as long as nobody else is told that these goods are there
 public record DraftOrder(
-    List<Line> lines,
-    Money items,
-    @Nullable Money shipping,
-    String payment,
-    Instant heldUntil) {
+    List<Line> lines, Money items, @Nullable Money shipping, String payment, Instant heldUntil) {
 
   /// @param variant the colour as the listing names it, or empty
   public record Line(String sku, String variant, int qty, Money price) {}

@@ -35,14 +35,11 @@ public final class DraftOrders {
   /// @param conversation in which it was asked for
   public record Asked(int number, String conversation, State state, DraftOrder order) {}
 
-  /// Holds the goods and gives the draft's number; the number it had if the same cause asked before.
+  /// Holds the goods and gives the draft's number; the number it had if the same cause asked
+  // before.
   /// Empty: not all of it is there any more, or too much is held for this conversation already.
   public OptionalInt ask(
-      String conversation,
-      @Nullable String customer,
-      DraftOrder order,
-      String cause,
-      Instant now) {
+      String conversation, @Nullable String customer, DraftOrder order, String cause, Instant now) {
     return database.write(
         h -> {
           var known =
@@ -60,9 +57,7 @@ public final class DraftOrders {
   public Optional<Asked> find(int number) {
     return database.read(
         h ->
-            h
-                .createQuery(
-                    "SELECT * FROM draft_orders WHERE shop = :shop AND number = :number")
+            h.createQuery("SELECT * FROM draft_orders WHERE shop = :shop AND number = :number")
                 .bind("shop", shop)
                 .bind("number", number)
                 .map(Row.to(row -> asked(h, row)))
@@ -73,8 +68,7 @@ public final class DraftOrders {
   public List<Asked> over(Instant now) {
     return database.read(
         h ->
-            h
-                .createQuery(
+            h.createQuery(
                     """
                     SELECT * FROM draft_orders
                     WHERE shop = :shop AND state = 'asked' AND held_until <= :now
@@ -205,10 +199,7 @@ public final class DraftOrders {
 
   private static DraftOrder.Line line(Row row, String currency) throws SQLException {
     return new DraftOrder.Line(
-        row.text("sku"),
-        row.text("variant"),
-        row.count("qty"),
-        row.money("unit_price", currency));
+        row.text("sku"), row.text("variant"), row.count("qty"), row.money("unit_price", currency));
   }
 
   private static String word(State state) {

@@ -114,6 +114,11 @@ public final class Store {
     return new TimeLimits(database, shop);
   }
 
+  /// When which kind of fact was last learnt.
+  public FactTimes factTimes() {
+    return new FactTimes(database, shop);
+  }
+
   public Campaigns campaigns() {
     return new Campaigns(database, shop);
   }

@@ -41,7 +41,8 @@ public final class Crew {
                 store.knowledge(),
                 store.identification(),
                 store::myOrders,
-                store.timeLimits()::hold,
+                store.timeLimits(),
+                store.factTimes(),
                 customers,
                 words(RoleName.CUSTOMER_SERVICE)));
     return new Team(owners, customers, byName, counter);

@@ -30,8 +30,10 @@ public final class Team {
 
   /// The answer with its author: which role, and by which prompt.
   ///
+  /// @param asked what was answered: with the words of the wish that the message completes
   /// @param intent what the words are taken for, looked up when somebody asks
-  public record Answered(RoleName role, Supplier<String> intent, Outcome outcome, String prompt) {}
+  public record Answered(
+      RoleName role, String asked, Supplier<String> intent, Outcome outcome, String prompt) {}
 
   Team(Phrases owners, Phrases customers, Map<RoleName, Role> byName, Role counter) {
     this.owners = owners;
@@ -43,8 +45,9 @@ public final class Team {
   public Answered answer(Turn turn) {
     if (turn.fromCustomer()) {
       Turn asked = completed(turn);
+      String text = asked.text();
       return answered(
-          counter, () -> customers.best(asked.text()).phrase().intent(), counter.answer(asked));
+          counter, text, () -> customers.best(text).phrase().intent(), counter.answer(asked));
     }
     Turn words = turn;
     Turn.Pending pending = turn.pending();
@@ -67,7 +70,7 @@ public final class Team {
     }
     RoleName by = role.name();
     String said = words.text();
-    return answered(role, () -> owners.best(said, of(by)).phrase().intent(), outcome);
+    return answered(role, said, () -> owners.best(said, of(by)).phrase().intent(), outcome);
   }
 
   /// A customer's short answer to what was asked back goes with the wish it belongs to; another
@@ -122,8 +125,9 @@ public final class Team {
     return role;
   }
 
-  private static Answered answered(Role role, Supplier<String> intent, Outcome outcome) {
+  private static Answered answered(
+      Role role, String asked, Supplier<String> intent, Outcome outcome) {
     String prompt = role.prompt().version() + "/" + role.prompt().hash();
-    return new Answered(role.name(), intent, outcome, prompt);
+    return new Answered(role.name(), asked, intent, outcome, prompt);
   }
 }

@@ -2,12 +2,14 @@ package shopcrew.db.imports;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import shopcrew.db.Database;
 import shopcrew.db.Rule;
 import shopcrew.db.ShopCard;
 import shopcrew.db.Store;
+import shopcrew.db.TimeLimits.Kind;
 
 /// Takes a folder of a shop's files into its store, in one transaction: all that can be read, or
 // nothing.
@@ -16,10 +18,16 @@ public final class Importer {
 
   private final Database database;
   private final Store store;
+  private final InstantSource clock;
 
   public Importer(Database database, String shop) {
+    this(database, shop, InstantSource.system());
+  }
+
+  public Importer(Database database, String shop, InstantSource clock) {
     this.database = database;
     this.store = database.store(shop);
+    this.clock = clock;
   }
 
   public ImportReport load(Path folder) {
@@ -42,6 +50,7 @@ public final class Importer {
           var run = Run.in(handle, store.shop(), card.currency());
           run.faults().addAll(faults);
           take(run, found);
+          learnt(found);
           boolean wait = false;
           if (!found.rules().isEmpty()) {
             store.rules().read(rules.rules());
@@ -85,6 +94,17 @@ public final class Importer {
     sheet(run, found, "leads", PlainFiles::leads);
     if (!found.knowledge().isEmpty()) {
       KnowledgeFile.take(run, found.knowledgeFile(), found.knowledge());
+    }
+  }
+
+  /// Files tell how things are on the day they are loaded.
+  private void learnt(Folder found) {
+    if (found.sheets().containsKey("products")) {
+      store.factTimes().learnt(Kind.STOCK, "", clock.instant());
+      store.factTimes().learnt(Kind.PRICE, "", clock.instant());
+      store.factTimes().learnt(Kind.DELIVERY, "", clock.instant());
+    } else if (!found.knowledge().isEmpty()) {
+      store.factTimes().learnt(Kind.DELIVERY, "", clock.instant());
     }
   }
 

@@ -62,7 +62,10 @@ final class XlsxBook {
   private void unzip(Path file, int largest) throws IOException, ImportRefused {
     try (var zip = new ZipFile(file.toFile())) {
       for (var entry :
-          zip.stream().filter(e -> e.getName().matches("xl/.*\\.(xml|rels)")).limit(MOST_PARTS).toList()) {
+          zip.stream()
+              .filter(e -> e.getName().matches("xl/.*\\.(xml|rels)"))
+              .limit(MOST_PARTS)
+              .toList()) {
         try (var in = zip.getInputStream(entry)) {
           var bytes = in.readNBytes(largest + 1);
           if (bytes.length > largest) {

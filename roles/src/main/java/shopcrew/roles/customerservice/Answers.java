@@ -27,7 +27,7 @@ final class Answers {
   private static final int FEW = 3;
   private static final Pattern CARTON = Pattern.compile("外箱|整箱|一箱|纸箱|\\bcartons?\\b");
   private static final Pattern CLAUSE = Pattern.compile("[,，。；;.]\\s*");
-  private static final Pattern PERSON =
+  static final Pattern PERSON =
       Pattern.compile("转人工|请转|另谈|human only|talk to \\p{Lu}|由.{0,4}(?:谈|评估)");
   private static final Pattern QUOTED = Pattern.compile("另报|单独报价|quoted per|quoted separately");
   private static final Pattern ALTERNATIVES = Pattern.compile("还是|\\bor\\b");

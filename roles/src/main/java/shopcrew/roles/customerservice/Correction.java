@@ -14,15 +14,14 @@ final class Correction {
   private static final int LONGEST = 60;
   private static final Pattern CHANGE =
       Pattern.compile(
-          "改成|改为|改到|换成|调到|调成|放宽|提高到|降到|加到|应该是|不要|不用|不需要|别要|去掉|也行|也可以|再加|还要|呢[?？]?$"
-              + "|\\bmake (?:it|that)\\b|change (?:it |that )?to\\b|should be|instead|rather|\\bnot "
-              + "|\\bwithout\\b|\\bdrop\\b|don't need|no need|what about|how about");
+          "改成|改为|改到|换成|调到|调成|放宽|提高到|降到|加到|应该是|不要|不用|不需要|别要|去掉|也行|也可以|再加|还要|呢[?？]?$|\\bmake"
+              + " (?:it|that)\\b|change (?:it |that )?to\\b|should be|instead|rather|\\bnot"
+              + " |\\bwithout\\b|\\bdrop\\b|don't need|no need|what about|how about");
   private static final Pattern VERB =
       Pattern.compile(
           "改成|改为|改到|换成|调到|调成|放宽到?|提高到|降到|加到|应该是|也行|也可以|呢|^那|\\bmake (?:it|that)\\b"
               + "|change (?:it |that )?to\\b|should be|instead|\\brather\\b|what about|how about");
-  private static final Pattern DROP =
-      Pattern.compile("不用|不需要|去掉|\\bdrop\\b|don't need|no need");
+  private static final Pattern DROP = Pattern.compile("不用|不需要|去掉|\\bdrop\\b|don't need|no need");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
   private static final List<Set<String>> MEASURES =
       List.of(Set.of("kg", "g"), Set.of("l", "ml"), Set.of("m", "cm", "mm"));
@@ -65,7 +64,8 @@ final class Correction {
     return DROP.matcher(change).find() || rest.isBlank() ? text : text + ", " + rest.strip();
   }
 
-  /// Without the colours and attributes that the change speaks of. One colour takes the place of all
+  /// Without the colours and attributes that the change speaks of. One colour takes the place of
+  // all
   /// others; a colour that is not wanted only of itself.
   private static String without(String text, String change) {
     String rest = text;

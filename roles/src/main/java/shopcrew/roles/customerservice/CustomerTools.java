@@ -4,17 +4,17 @@ import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.ReturnBehavior;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shopcrew.db.Catalogue;
+import shopcrew.db.FactTimes;
 import shopcrew.db.Identification;
 import shopcrew.db.Knowledge;
 import shopcrew.db.MyOrders;
+import shopcrew.db.TimeLimits;
 import shopcrew.prompts.Words;
 import shopcrew.roles.Outcome;
 import shopcrew.roles.Speaker;
@@ -40,22 +40,24 @@ public final class CustomerTools {
   private final Counter counter;
   private final OrderDesk orders;
   private final Ordering ordering;
+  private final Freshness freshness;
   private final Function<String, MyOrders> ordersOf;
   private final Phrases phrases;
 
-  /// @param hold how long goods are kept for somebody who asked for them
   public CustomerTools(
       Catalogue catalogue,
       Knowledge knowledge,
       Identification identification,
       Function<String, MyOrders> ordersOf,
-      Supplier<Duration> hold,
+      TimeLimits limits,
+      FactTimes times,
       Phrases phrases,
       Words words) {
     this.words = words;
     this.counter = new Counter(catalogue, knowledge, words);
     this.orders = new OrderDesk(words, identification);
-    this.ordering = new Ordering(counter, catalogue, hold, words);
+    this.ordering = new Ordering(counter, catalogue, limits::hold, words);
+    this.freshness = new Freshness(limits, times, words);
     this.ordersOf = ordersOf;
     this.phrases = phrases;
   }
@@ -64,14 +66,30 @@ public final class CustomerTools {
       value = "Answers a question about a product or the shop's rules from the shop's data.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome answer(@P(MESSAGE) String message, InvocationParameters with) {
-    return counter.answer(message, Turn.of(with));
+    return answered(message, Turn.of(with));
+  }
+
+  private Outcome answered(String message, Turn turn) {
+    return fresh(counter.answer(message, turn), message, turn);
+  }
+
+  /// A change to the conditions of the wish before; null where it is none.
+  private @Nullable Outcome corrected(String message, Turn turn) {
+    Outcome corrected = counter.corrected(message, turn);
+    return corrected == null ? null : fresh(corrected, message, turn);
+  }
+
+  private Outcome fresh(Outcome outcome, String message, Turn turn) {
+    String language = Counter.language(message, turn);
+    return freshness.checked(outcome, message, counter.shelf(), turn, language);
   }
 
   @Tool(
       value = "Finds products that meet all conditions of a wish.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome search(@P(MESSAGE) String message, InvocationParameters with) {
-    return counter.search(message, Turn.of(with));
+    Turn turn = Turn.of(with);
+    return fresh(counter.search(message, turn), message, turn);
   }
 
   @Tool(
@@ -80,7 +98,8 @@ public final class CustomerTools {
   Outcome wishList(@P(MESSAGE) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
     String table = WishList.of(message, turn);
-    return new WishList(counter.shelf(), words, Counter.language(table, turn)).answer(table);
+    var list = new WishList(counter.shelf(), words, Counter.language(table, turn));
+    return fresh(list.answer(table), table, turn);
   }
 
   @Tool(
@@ -88,7 +107,7 @@ public final class CustomerTools {
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome order(@P(MESSAGE) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
-    Outcome corrected = counter.corrected(message, turn);
+    Outcome corrected = corrected(message, turn);
     if (corrected != null) return corrected;
     String language = Counter.language(message, turn);
     Shelf shelf = counter.shelf();
@@ -105,18 +124,18 @@ public final class CustomerTools {
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome placeOrder(@P(MESSAGE) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
-    Outcome corrected = counter.corrected(message, turn);
+    Outcome corrected = corrected(message, turn);
     if (corrected != null) return corrected;
     boolean likely = phrases.best(message).score() >= 1;
     boolean clear = likely || !Counter.asks(message) && !Counts.in(message).isEmpty();
-    return clear ? ordering.take(message, turn) : counter.answer(message, turn);
+    return clear ? fresh(ordering.take(message, turn), message, turn) : answered(message, turn);
   }
 
   @Tool(
       value = "Takes the wish to change, cancel or return an order; a person does it.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome changeOrder(@P(MESSAGE) String message, InvocationParameters with) {
-    Outcome corrected = counter.corrected(message, Turn.of(with));
+    Outcome corrected = corrected(message, Turn.of(with));
     if (corrected != null) return corrected;
     return toPerson("order", "order_wish", message, true, false, with);
   }
@@ -189,21 +208,21 @@ public final class CustomerTools {
     String kind = SmallTalk.about(message);
     boolean more = counter.followsUp(message, turn) || doubtful(message, with) != null;
     boolean asks = Counter.asks(message) && phrases.best(message).score() < 1;
-    if (kind.equals("talk_hello") && (more || asks)) return counter.answer(message, turn);
+    if (kind.equals("talk_hello") && (more || asks)) return answered(message, turn);
     return new Outcome.Answer(Told.of(words.say(Counter.language(message, turn), kind)));
   }
 
   /// Where only the likeness of wordings speaks for a wish and the data answers the message as a
   /// question, it was a question.
   private @Nullable Outcome doubtful(String message, InvocationParameters with) {
-    Outcome corrected = counter.corrected(message, Turn.of(with));
+    Outcome corrected = corrected(message, Turn.of(with));
     if (corrected != null) return corrected;
     double score = phrases.best(message).score();
     if (score >= 1 || !Counter.asks(message)) return null;
     boolean named = counter.names(message);
     if (!named && !Reading.asksMoreThanMoney(message)) return null;
     if (score >= SURE && !named && !Reading.asksAttribute(message)) return null;
-    Outcome answer = counter.answer(message, Turn.of(with));
+    Outcome answer = answered(message, Turn.of(with));
     return answer instanceof Outcome.Answer || score < UNSURE ? answer : null;
   }
 

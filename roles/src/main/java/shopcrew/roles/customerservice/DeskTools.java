@@ -5,6 +5,7 @@ import dev.langchain4j.agent.tool.ReturnBehavior;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import shopcrew.db.Knowledge;
 import shopcrew.db.Store;
@@ -21,6 +22,7 @@ public final class DeskTools {
   private static final String MESSAGE = "the message as it was said";
   private static final int MOST = 8;
   private static final int LONGEST_RULE = 300;
+  private static final int HOURS_A_DAY = 24;
   private static final Pattern REMEMBER =
       Pattern.compile(
           "^(?:请)?(?:记住|记一下|记下来?|客服知识库|remember|note)[:：,，\\s]*(?:that\\s+)?",
@@ -92,6 +94,34 @@ public final class DeskTools {
         words.say(turn.language(), "learned", "rule", line.text()),
         line.text(),
         "knowledge.md#" + line.section());
+  }
+
+  @Tool(
+      "Keeps how long goods are held for a customer, or how old stock, price or delivery facts may"
+          + " be.")
+  Told timeLimit(@P(MESSAGE) String message, InvocationParameters with) {
+    Turn turn = Turn.of(with);
+    if (!(turn.speaker() instanceof Speaker.Owner(String person, String _))) {
+      return Told.of(words.say(turn.language(), "owner_only"));
+    }
+    TimeWords time = TimeWords.in(message);
+    if (time == null || time.hours() == 0) {
+      return Told.of(words.say(turn.language(), "limit_what"));
+    }
+    store.timeLimits().set(time.kind(), time.hours(), person, turn.now());
+    String kind = time.kind().name().toLowerCase(Locale.ROOT);
+    String span = span(time.hours(), 1, turn.language());
+    String twice = span(time.hours(), 2, turn.language());
+    return Told.of(
+        words.say(turn.language(), "limit_" + kind, "time", span, "twice", twice),
+        span,
+        "time_limits#" + kind);
+  }
+
+  private String span(int hours, int times, String language) {
+    boolean days = hours % HOURS_A_DAY == 0;
+    int count = times * (days ? hours / HOURS_A_DAY : hours);
+    return words.say(language, days ? "span_days" : "span_hours", "count", count);
   }
 
   @Tool("Tells where orders stand: one order, one customer's, or all that wait to be shipped.")

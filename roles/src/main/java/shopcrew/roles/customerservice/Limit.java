@@ -68,7 +68,7 @@ record Limit(BigDecimal value, String unit, Kind kind, int start, int end) {
       Pattern.compile(
           "([¥$€]\\s?)?(?<![\\d.a-z-])(\\d+(?:\\.\\d+)?)\\s?(公斤|千克|毫升|毫米|厘米|公分|リットル|小时|块钱|升|斤|克|米|瓦|寸|元|块|岁|天"
               + "|(?:kg|g|ml|l|mm|cm|m|w|v|mah|h|inch(?:es)?|kilos?|lit(?:er|re)s?|litros|rmb|cny|yuan(?:es)?|usd|dollars|euros|hours"
-              + "|кг|литров|л|см|юан(?:ей|ь))(?![\\p{L}]))?");
+              + "|кг|литров|л|см|юан(?:ей|ь))(?![\\p{L}&&[^\\p{IsHan}]]))?");
   private static final Pattern LEAST_AFTER =
       Pattern.compile(
           "^\\s?(?:及?以上|之上|往上|起|打底|or more|and up|or above|\\+|o más|и более|以上|oder mehr|ou"

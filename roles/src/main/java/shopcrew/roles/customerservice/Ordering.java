@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import shopcrew.db.Catalogue;
 import shopcrew.db.DraftOrder;
@@ -17,10 +18,12 @@ import shopcrew.roles.Turn;
 import shopcrew.roles.catalogue.Found;
 import shopcrew.roles.words.Count;
 import shopcrew.roles.words.Counts;
+import shopcrew.roles.words.Digits;
 import shopcrew.roles.words.Moments;
 import shopcrew.roles.words.Normal;
 
-/// Makes a draft of what a customer wants to order: which goods, how many, at their list price. What
+/// Makes a draft of what a customer wants to order: which goods, how many, at their list price.
+// What
 /// could mean several things is asked back; what the shop may not have goes to a person.
 final class Ordering {
   private static final int MOST_LINES = 5;
@@ -28,6 +31,7 @@ final class Ordering {
   private static final int MOST_CHOICES = 4;
   private static final int SHORT_TITLE = 24;
   private static final int SHORTEST_TITLE = 4;
+  private static final Pattern OF_THEM = Pattern.compile("(?<![\\w.-])(\\d{1,4}) of\\b");
   private static final Pattern PARTS =
       Pattern.compile("[,，、;；。\\n]+|和|还有|以及|外加|\\s+(?:and|plus)\\s+");
 
@@ -113,8 +117,7 @@ final class Ordering {
     return coloured(new Colours(shelf, listing), listing, found.rest(), qty, language);
   }
 
-  private Piece coloured(
-      Colours colours, Listing listing, String rest, int qty, String language) {
+  private Piece coloured(Colours colours, Listing listing, String rest, int qty, String language) {
     List<String> meant = colours.meant(rest);
     if (meant.size() == 1) {
       return new Piece.Line(
@@ -137,18 +140,25 @@ final class Ordering {
       Shelf shelf, List<Piece.Line> lines, String message, Turn turn, String language) {
     List<DraftOrder.Line> goods = lines.stream().map(Piece.Line::line).toList();
     Instant until = turn.now().plus(hold.get());
-    String pay = language.equals("zh") ? "怎么付款" : "how can I pay";
-    Said payment = counter.rule(pay, language);
-    boolean stated = payment != null && !payment.ofUs();
     var items = DraftOrder.of(goods, null, "", until).items();
     boolean elsewhere =
         Places.named(message)
             || turn.history().stream().anyMatch(said -> !said.byUs() && Places.named(said.text()));
     var shipping = elsewhere ? null : Postage.of(items, shelf.knowledge, language);
-    DraftOrder draft =
-        DraftOrder.of(goods, shipping, stated && payment != null ? payment.text() : "", until);
+    DraftOrder draft = DraftOrder.of(goods, shipping, payment(shelf, language), until);
     Told gone = Told.of(words.say(language, "order_gone"));
     return new Outcome.Orders(told(shelf, lines, draft, turn, language), gone, draft, message);
+  }
+
+  /// What the shop's own page says first about paying; empty where it says nothing, or a person.
+  private static String payment(Shelf shelf, String language) {
+    return shelf.knowledge.stream()
+        .filter(line -> line.chinese() == language.equals("zh"))
+        .filter(line -> line.has("title:payment"))
+        .findFirst()
+        .map(Line::text)
+        .filter(text -> !Answers.PERSON.matcher(text).find())
+        .orElse("");
   }
 
   private Told told(
@@ -156,7 +166,9 @@ final class Ordering {
     var facts = new Facts(words, shelf.columns, language);
     var say = new StringBuilder(words.say(language, "order_request"));
     var sources = new ArrayList<Told.Fact>();
-    for (Piece.Line(var line, var listing) : lines) {
+    for (Piece.Line piece : lines) {
+      DraftOrder.Line line = piece.line();
+      Listing listing = piece.listing();
       String colour = line.variant();
       String name = name(listing, language);
       if (!colour.isEmpty()) name += " " + shown(colour, language);
@@ -211,6 +223,10 @@ final class Ordering {
     List<Count> counts = Counts.in(rest, true);
     List<Count> measured = counts.stream().filter(count -> !count.unit().isEmpty()).toList();
     List<Count> best = measured.isEmpty() ? counts : measured;
+    if (best.isEmpty()) {
+      Matcher of = OF_THEM.matcher(Digits.of(rest));
+      return of.find() ? Integer.parseInt(of.group(1)) : 0;
+    }
     boolean clear = best.stream().map(Count::value).distinct().count() == 1;
     if (!clear || best.getFirst().each()) return 0;
     return (int) Math.min(best.getFirst().value(), Integer.MAX_VALUE);

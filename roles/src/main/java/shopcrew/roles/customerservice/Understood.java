@@ -2,7 +2,6 @@ package shopcrew.roles.customerservice;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import shopcrew.prompts.Words;
 
 /// Says the conditions of a wish back as they were understood, so that they can be put right.
@@ -58,7 +57,7 @@ final class Understood {
   }
 
   private String label(String notion, String otherwise) {
-    @Nullable String label = Columns.label(notion, "label", language);
+    String label = Columns.label(notion, "label", language);
     return label == null ? otherwise : label;
   }
 }

@@ -13,14 +13,15 @@ import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
 import shopcrew.roles.words.Normal;
 
-/// A table of wishes, pasted or sent: for each row the product that fits, or that there is none. What
+/// A table of wishes, pasted or sent: for each row the product that fits, or that there is none.
+// What
 /// stands in a cell is a wish and nothing else.
 final class WishList {
   static final int MOST_ANSWERED = 20;
   private static final int MOST_ROWS = 200;
   private static final int SHOWN = 60;
   private static final int TOLD = 900;
-  private static final Pattern CELLS = Pattern.compile("\\s*[\\t|｜]\\s*");
+  private static final Pattern CELLS = Pattern.compile(" *[\\t|｜] *");
   private static final Pattern RULER = Pattern.compile("[\\s|｜:+=-]*");
   private static final Pattern NAME =
       Pattern.compile(
@@ -62,7 +63,16 @@ final class WishList {
         String name = first.title(language) + " (" + first.sku() + ")";
         line =
             words.say(
-                language, "list_fits", "number", i + 1, "wish", shown, "name", name, "price", price);
+                language,
+                "list_fits",
+                "number",
+                i + 1,
+                "wish",
+                shown,
+                "name",
+                name,
+                "price",
+                price);
         sources.add(new Told.Fact(price, "products.csv#" + first.sku()));
       }
       say.append('\n').append(line);
@@ -82,7 +92,7 @@ final class WishList {
     return table
         .lines()
         .filter(line -> !RULER.matcher(line).matches())
-        .map(line -> Arrays.stream(CELLS.split(line.strip())).map(String::strip).toList())
+        .map(line -> Arrays.stream(CELLS.split(line)).map(String::strip).toList())
         .map(row -> row.isEmpty() || !row.getFirst().isEmpty() ? row : row.subList(1, row.size()))
         .filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
         .limit(MOST_ROWS)

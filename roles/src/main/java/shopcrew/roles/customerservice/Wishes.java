@@ -202,8 +202,7 @@ final class Wishes {
 
   private String near(Listing listing, Condition missed) {
     String key = missed.holds(listing) == null ? "near_unknown" : "near_missed";
-    return words.say(
-        language, key, "name", listing.title(language), "condition", missed.said());
+    return words.say(language, key, "name", listing.title(language), "condition", missed.said());
   }
 
   private Told list(List<Listing> fitting, List<Condition> conditions, int unknown) {

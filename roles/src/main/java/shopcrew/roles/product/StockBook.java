@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import shopcrew.db.Product;
 import shopcrew.db.Products;
 import shopcrew.db.Store;
+import shopcrew.db.TimeLimits;
 import shopcrew.roles.Outcome;
 import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
@@ -60,6 +61,7 @@ final class StockBook {
     Optional<Products.Moved> moved;
     if (type.equals("delivery") && COUNTED.matcher(turn.text()).find()) {
       moved = store.products().setStock(product.sku(), pieces, note, turn.today());
+      store.factTimes().learnt(TimeLimits.Kind.STOCK, product.sku(), turn.now());
     } else {
       moved = store.products().moveStock(product.sku(), sign * pieces, type, note, turn.today());
     }
