@@ -17,9 +17,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.Logger;
 
 /// What was logged, read where the operator reads it.
+@Isolated("it listens to what the process says")
 class RedactionTest {
   private static final String TOKEN = "8123456789:AAE-a_Token-of-the-Lamp_Shop-0123456789";
 
