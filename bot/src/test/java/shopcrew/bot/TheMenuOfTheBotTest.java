@@ -38,6 +38,17 @@ class TheMenuOfTheBotTest extends StoreWorld {
   }
 
   @Test
+  void who_said_stop_before_it_was_known_who_they_are_gets_no_offers_either() {
+    wangFang.says("/stop");
+    daniel.says("hello");
+    shop.rooms().conversations().recognise(wangFang.conversation(), "C0001");
+    shop.rooms().conversations().recognise(daniel.conversation(), "C0002");
+    String out = "SELECT count(*) FROM customers WHERE opted_out = 1 AND id = ";
+    assertEquals(1, count(out + "'C0001'"));
+    assertEquals(0, count(out + "'C0002'"));
+  }
+
+  @Test
   void help_says_to_each_what_there_is_for_them() {
     mei.says("/help");
     mei.sees("昨天卖得怎么样", "花钱设置", "停");

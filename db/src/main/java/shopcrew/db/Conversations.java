@@ -105,8 +105,23 @@ public final class Conversations {
                 .findOne());
   }
 
+  /// Who they are is known from now on; who wanted no offers before still wants none.
   public void recognise(String id, String customer) {
-    set(id, "customer", customer);
+    database.writing(
+        handle -> {
+          set(id, "customer", customer);
+          handle
+              .createUpdate(
+                  """
+                  UPDATE customers SET opted_out = 1
+                  WHERE shop = :shop AND id = :customer AND EXISTS (
+                    SELECT 1 FROM conversations WHERE shop = :shop AND id = :id AND marketing = 0)\
+                  """)
+              .bind("shop", shop)
+              .bind("customer", customer)
+              .bind("id", id)
+              .execute();
+        });
   }
 
   public void speaks(String id, String language) {

@@ -15,6 +15,7 @@ import org.apache.commons.io.FileUtils;
 /// `target/benchmark.md`.
 final class Bench {
   private static final long CHAT = 100_000;
+  private static final int[][] SIZES = {{40, 60}, {400, 200}, {2_000, 600}, {10_000, 2_000}};
 
   private Bench() {}
 
@@ -22,6 +23,7 @@ final class Bench {
     var wanted = Wanted.read();
     var table = new Table();
     Path folder = Files.createTempDirectory("bench");
+    String answers = wanted.phase("answers") ? answers(folder) : "";
     try (var model = new Model()) {
       Table.head();
       if (wanted.channel("telegram")) {
@@ -43,11 +45,32 @@ final class Bench {
     }
     Path page = Path.of("target", "benchmark.md");
     Files.createDirectories(page.getParent());
-    Files.writeString(page, table.page());
+    Files.writeString(page, answers + table.page());
     FileUtils.deleteDirectory(folder.toFile());
     if (table.good()) System.exit(0);
     System.err.println("Something was lost, said twice, out of order or wrong: see the table.");
     System.exit(1);
+  }
+
+  /// How finding an answer grows with the shop.
+  private static String answers(Path folder) throws IOException, InterruptedException {
+    var rows =
+        new StringBuilder(
+            """
+            | products | rules | asked | answered | CPU ms each | p50 ms | p99 ms \
+            | first answer ms | peak MB |
+            |---:|---:|---:|---:|---:|---:|---:|---:|---:|
+            """);
+    for (int[] size : SIZES) {
+      Path home = Files.createDirectory(folder.resolve("answers" + size[0]));
+      String[] words = {home.toString(), "" + size[0], "" + size[1]};
+      try (Child shop = Child.of(home, Answering.class, words)) {
+        shop.ends();
+      }
+      rows.append(Files.readString(home.resolve("row.txt"))).append('\n');
+    }
+    System.out.println(rows);
+    return rows.append('\n').toString();
   }
 
   private static void phases(

@@ -103,6 +103,10 @@ final class Child implements AutoCloseable {
     Files.writeString(proc.resolve("clear_refs"), "5");
   }
 
+  void ends() throws InterruptedException {
+    process.waitFor();
+  }
+
   boolean alive() {
     return process.isAlive();
   }

@@ -17,6 +17,15 @@ import shopcrew.roles.words.Normal;
 /// Words that mean the same, in any language: "承重", "load", "нагрузка" are one notion. A word with
 /// a star stands for all its endings.
 public final class Lexicon {
+  private static final Comparator<Word> LONGEST_FIRST =
+      Comparator.comparingInt((Word word) -> word.text.length()).reversed();
+
+  /// What shops sell.
+  public static final Lexicon GOODS = load("shared/goods.yaml");
+
+  /// What says nothing of its own: "please", "那个".
+  public static final Lexicon FILLERS = load("shared/fillers.yaml");
+
   private static final double ALIKE = 0.84;
   private final Map<Character, List<Word>> byFirst = new HashMap<>();
 
@@ -34,9 +43,6 @@ public final class Lexicon {
     lexicon.byFirst.values().forEach(list -> list.sort(LONGEST_FIRST));
     return lexicon;
   }
-
-  private static final Comparator<Word> LONGEST_FIRST =
-      Comparator.comparingInt((Word word) -> word.text.length()).reversed();
 
   private void add(String notion, Object words) {
     Object list = words instanceof Map<?, ?> map ? map.get("words") : words;

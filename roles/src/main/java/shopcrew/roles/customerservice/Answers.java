@@ -267,8 +267,8 @@ final class Answers {
 
   private boolean speaksOf(Line line, Found found) {
     if (line.skus().stream().anyMatch(found.skus()::contains)) return true;
-    Found there = shelf.finder.find(line.text());
-    return there.skus().size() <= 3 && there.skus().stream().anyMatch(found.skus()::contains);
+    List<String> named = shelf.named(line);
+    return named.size() <= 3 && named.stream().anyMatch(found.skus()::contains);
   }
 
   List<Listing> products(Found found) {

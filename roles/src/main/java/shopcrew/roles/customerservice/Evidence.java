@@ -32,9 +32,6 @@ final class Evidence {
   private static final double SCOPED = 1.8;
 
   /// An exception for some goods gives way to the rule where those goods were not named.
-  private static final Pattern EXCEPTED =
-      Pattern.compile("^[^:。]{1,24}?(?:不支持|不参加|不做|不退|除外|不接受)|^opened |excluded");
-
   private static final double EXCEPTION = 1.2;
   private static final Pattern COUNTED =
       Pattern.compile(
@@ -52,7 +49,6 @@ final class Evidence {
   private static final Pattern DURATION =
       Pattern.compile(
           "\\d\\s?(?:个工作日|工作日|天|年|个月|小时|分钟|周|days?|years?|months?|hours?|weeks?|working)");
-  private static final int HEAD_LENGTH = 14;
   private static final Pattern AMOUNT =
       Pattern.compile("\\d\\s?(?:元|块|%|％)|cny ?\\d|usd ?\\d|[¥$]\\s?\\d");
   private static final Pattern FROM_COUNT =
@@ -79,53 +75,71 @@ final class Evidence {
   /// @param kinds the notions of the things that the question names
   @Nullable Pick best(
       Collection<Line> lines, List<Term> terms, List<String> skus, Set<String> kinds) {
+    List<Asked> asked = terms.stream().map(term -> asked(term, terms)).toList();
     return lines.stream()
-        .map(line -> weigh(line, terms, skus, kinds))
+        .map(line -> weigh(line, asked, skus, kinds))
         .filter(pick -> pick.score > 0)
         .max(Comparator.comparingDouble(Pick::score))
         .orElse(null);
   }
 
-  private Pick weigh(Line line, List<Term> terms, List<String> skus, Set<String> kinds) {
+  /// A term with what is the same for every line.
+  ///
+  /// @param counts whether it has to be covered
+  private record Asked(
+      Term term, double weight, boolean modifies, boolean counts, boolean decides) {}
+
+  private Asked asked(Term term, List<Term> terms) {
+    boolean modifies = modifies(term, terms);
+    boolean none = terms.stream().noneMatch(Term::required);
+    return new Asked(
+        term,
+        modifies ? weight(term) * MODIFIER : weight(term),
+        modifies,
+        !term.named() && (term.required() || none),
+        !modifies && decides(term));
+  }
+
+  private Pick weigh(Line line, List<Asked> terms, List<String> skus, Set<String> kinds) {
     double score = 0;
     double asked = 0;
     double held = 0;
     boolean missed = false;
-    boolean none = terms.stream().noneMatch(Term::required);
-    for (Term term : terms) {
-      double weight = weight(term);
-      boolean modifies = modifies(term, terms);
-      if (modifies) weight *= MODIFIER;
+    for (Asked it : terms) {
+      Term term = it.term;
       double covers = covers(line, term);
-      score += weight * covers * (term.required() ? 1 : 0.4);
-      if (covers >= 1 && heads(line, term)) score += weight * HEAD;
-      if (term.named() || !term.required() && !none) continue;
-      asked += weight;
-      held += weight * covers;
-      missed |= !modifies && covers < 0.3 && decides(term);
+      score += it.weight * covers * (term.required() ? 1 : 0.4);
+      if (covers >= 1 && heads(line, term)) score += it.weight * HEAD;
+      if (!it.counts) continue;
+      asked += it.weight;
+      held += it.weight * covers;
+      missed |= covers < 0.3 && it.decides;
     }
     double covered = asked == 0 ? 0 : held / asked;
     if (missed) covered *= 0.5;
     boolean chinese = language.equals("zh");
     if (line.chinese() != chinese) score -= chinese ? 3 * OTHER_TONGUE : 2 * OTHER_TONGUE;
-    long unasked =
-        line.notions().stream()
-            .filter(n -> n.indexOf(':') < 0 && terms.stream().noneMatch(t -> t.key().equals(n)))
-            .count();
-    score -= UNASKED * unasked;
+    for (String notion : line.notions()) {
+      if (notion.indexOf(':') < 0 && !asks(terms, notion)) score -= UNASKED;
+    }
     boolean ofKind = kinds.stream().anyMatch(kind -> line.has("goods:" + kind));
     if (ofKind) score += SAME_KIND;
-    else if (EXCEPTED.matcher(line.normal()).find()) score -= EXCEPTION;
-    boolean scoped = SCOPES.stream().anyMatch(line::has);
-    if (scoped && SCOPES.stream().noneMatch(n -> asks(terms, n))) score -= SCOPED;
+    else if (line.excepts()) score -= EXCEPTION;
+    for (String scope : SCOPES) {
+      if (line.has(scope) && SCOPES.stream().noneMatch(n -> asks(terms, n))) {
+        score -= SCOPED;
+        break;
+      }
+    }
     if (!line.skus().isEmpty() && !skus.isEmpty()) {
       score += line.skus().stream().anyMatch(skus::contains) ? SAME_PRODUCT : -OTHER_PRODUCT;
     }
     return new Pick(line, covered, score - line.text().length() * 0.002);
   }
 
-  private static boolean asks(List<Term> terms, String notion) {
-    return terms.stream().anyMatch(term -> term.key().equals(notion));
+  private static boolean asks(List<Asked> terms, String notion) {
+    for (Asked it : terms) if (it.term.key().equals(notion)) return true;
+    return false;
   }
 
   double weight(Term term) {
@@ -174,11 +188,9 @@ final class Evidence {
   }
 
   private static boolean heads(Line line, Term term) {
-    String text = line.normal();
-    int colon = text.indexOf(':');
-    int end = colon > 0 && colon < 24 ? colon : Math.min(HEAD_LENGTH, text.length());
-    String head = text.substring(0, line.chinese() ? end : Math.min(40, text.length()));
-    return term.notion() ? Reading.notions(head).contains(term.key()) : head.contains(term.key());
+    return term.notion()
+        ? line.headNotions().contains(term.key())
+        : line.head().contains(term.key());
   }
 
   double covers(Line line, Term term) {

@@ -15,8 +15,6 @@ import shopcrew.roles.words.Normal;
 /// Takes a text apart into notions and the words that no list knows.
 final class Reading {
   static final Lexicon ASKED = Lexicon.load("shared/attributes.yaml", "shared/topics.yaml");
-  static final Lexicon FILLERS = Lexicon.load("shared/fillers.yaml");
-  static final Lexicon GOODS = Lexicon.load("shared/goods.yaml");
   private static final Set<String> SLIGHT =
       Set.of(
           "domestic",
@@ -31,6 +29,8 @@ final class Reading {
           "duration",
           "place",
           "factory");
+  static final Lexicon GOODS = Lexicon.GOODS;
+
   /// What things look like or are for; the other goods' words are names of things.
   static final Set<String> LOOKS =
       Set.of(
@@ -104,7 +104,7 @@ final class Reading {
     if (blanked) {
       for (int i = 0; i < rest.length(); i++) if (rest.charAt(i) == ' ') used[i] = true;
     }
-    for (Lexicon.Span span : longestFirst(FILLERS.spans(text))) {
+    for (Lexicon.Span span : longestFirst(Lexicon.FILLERS.spans(text))) {
       if (free(used, span.start(), span.end())) fill(used, span.start(), span.end());
     }
     for (Lexicon.Span span : GOODS.spans(text)) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shopcrew.db.Knowledge;
@@ -32,6 +33,7 @@ final class Shelf {
   final Columns columns;
   final long revision;
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, List<String>> named = new ConcurrentHashMap<>();
   private int all;
 
   /// @param revision of what it is made of, or older
@@ -56,6 +58,11 @@ final class Shelf {
     for (Knowledge.Section section : sections) {
       for (Knowledge.Line line : section.lines()) learn(section, line.text());
     }
+  }
+
+  /// The products that a line names in whatever words; looked for once.
+  List<String> named(Line line) {
+    return named.computeIfAbsent(line.text(), text -> finder.find(text).skus());
   }
 
   @Nullable Listing listing(String sku) {
@@ -117,7 +124,7 @@ final class Shelf {
     if (!title.isEmpty()) {
       Reading.notions(Normal.text(title)).forEach(notion -> notions.add("title:" + notion));
     }
-    return new Line(text, normal, chinese(text), source, notions, stems, skus);
+    return Line.of(text, normal, chinese(text), source, notions, stems, skus);
   }
 
   private Set<String> skus(String text) {
