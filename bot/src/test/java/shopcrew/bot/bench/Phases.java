@@ -58,7 +58,7 @@ final class Phases {
         if (wanted.phase("sat")) run("sat", shop, new Closed(64, wanted.time(10)));
         if (wanted.phase("steady")) run("steady", shop, new Open(50, 64, wanted.time(20)));
         model.thinks(800);
-        if (wanted.phase("slow")) run("slow", shop, new Closed(200, wanted.time(15)));
+        if (wanted.phase("slow")) run("slow", shop, new Closed(200, wanted.time(30)));
         if (wanted.phase("many")) run("many", shop, new Wave(5_000));
         model.thinks(0);
         if (wanted.phase("faults")) faults(shop);
