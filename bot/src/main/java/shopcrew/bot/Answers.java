@@ -1,8 +1,10 @@
 package shopcrew.bot;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shopcrew.bot.gate.Gate;
 import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.Conversations.Conversation;
@@ -19,13 +21,15 @@ final class Answers {
   private static final int SHOWN = 300;
   private final Rooms rooms;
   private final Gate gate;
+  private final Handover handover;
   private final OrderBook orders;
   private final InstantSource clock;
   private final Bundle words = new Bundle("bot");
 
-  Answers(Rooms rooms, Gate gate, OrderBook orders, InstantSource clock) {
+  Answers(Rooms rooms, Gate gate, Handover handover, OrderBook orders, InstantSource clock) {
     this.rooms = rooms;
     this.gate = gate;
+    this.handover = handover;
     this.orders = orders;
     this.clock = clock;
   }
@@ -60,7 +64,8 @@ final class Answers {
                   say(conversation, answered, told, List.of(), seq);
                 }
                 case Outcome.ToPerson(Told told, Wish wish) -> {
-                  say(conversation, answered, told, List.of(), seq);
+                  Told said = turn.fromCustomer() ? handover.told(turn, told, wish) : told;
+                  say(conversation, answered, said, List.of(), seq);
                   file(turn, conversation, wish, conversation.id() + "/" + seq);
                 }
                 case Outcome.Orders(Told told, Told gone, var draft, String asked) -> {
@@ -127,8 +132,10 @@ final class Answers {
             answered.role().shortName(),
             "text",
             Gate.unmarked(told.say()),
-            choices.stream()
-                .map(choice -> new Button(Gate.unmarked(choice), "say:" + choice))
+            Stream.concat(
+                    choices.stream()
+                        .map(choice -> new Button(Gate.unmarked(choice), "say:" + choice)),
+                    PromiseBook.ticks(conversation.language(), told).stream())
                 .toList(),
             "in:" + seq,
             told.facts().stream()
@@ -168,23 +175,16 @@ final class Answers {
             });
   }
 
-  /// A task for the owners; if a customer waits, with a button to answer.
+  /// A task for the owners; where a customer waits, with what they need to answer.
   private void file(Turn turn, Conversation conversation, Wish wish, String cause) {
     if (rooms.tasks().ofSubject(cause).isPresent()) return;
-    boolean waits = turn.fromCustomer();
-    int number =
-        rooms
-            .tasks()
-            .add(
-                wish.kind(),
-                wish.summary(),
-                waits ? conversation.id() : null,
-                conversation.customer(),
-                cause,
-                wish.urgent(),
-                clock.instant());
-    if (!waits) return;
-    for (Conversation to : rooms.owners()) tell(to, number, wish);
+    if (turn.fromCustomer()) {
+      handover.file(turn, conversation, wish, cause);
+      return;
+    }
+    String customer = conversation.customer();
+    Instant now = clock.instant();
+    rooms.tasks().add(wish.kind(), wish.summary(), null, customer, cause, wish.urgent(), now);
   }
 
   /// In the language of the conversation it is read in.
@@ -195,7 +195,7 @@ final class Answers {
     String text =
         words.say(
             language,
-            wish.urgent() ? "task.urgent" : "task",
+            "task",
             "number",
             number,
             "kind",

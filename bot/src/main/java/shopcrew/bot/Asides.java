@@ -14,7 +14,7 @@ import shopcrew.db.Tasks.Task;
 /// What an owner says beside the talk with the team: the answer to a customer who waits.
 final class Asides {
   private static final Duration TO_TYPE = Duration.ofMinutes(30);
-  private static final Pattern TAP = Pattern.compile("task:(\\d{1,9}):(reply|done)");
+  private static final Pattern TAP = Pattern.compile("task:(\\d{1,9}):(reply|done|send:(\\d))");
   private static final Pattern REPLY =
       Pattern.compile(
           "(?:回复|答复|reply(?: to)?)\\s*#?\\s*(\\d{1,9})\\s*号?\\s*[:：,，]\\s*(.+)",
@@ -25,14 +25,22 @@ final class Asides {
   private final Holds holds;
   private final Doubts doubts;
   private final OrderBook orders;
+  private final PromiseBook promises;
   private final Bundle words = new Bundle("bot");
 
-  Asides(Rooms rooms, InstantSource clock, Holds holds, Doubts doubts, OrderBook orders) {
+  Asides(
+      Rooms rooms,
+      InstantSource clock,
+      Holds holds,
+      Doubts doubts,
+      OrderBook orders,
+      PromiseBook promises) {
     this.rooms = rooms;
     this.clock = clock;
     this.holds = holds;
     this.doubts = doubts;
     this.orders = orders;
+    this.promises = promises;
   }
 
   /// True if the tapped button was one of a task, of a conversation that is handed back, of a line
@@ -46,6 +54,7 @@ final class Asides {
               boolean ours =
                   task(in, person, arrived)
                       || holds.tap(in, person, token, arrived.seq())
+                      || promises.tap(in, token, arrived.seq())
                       || doubts.tap(in, token, arrived.seq())
                       || orders.tap(in, person, token, arrived.seq());
               if (ours) rooms.inbox().done(arrived.seq());
@@ -63,6 +72,13 @@ final class Asides {
     } else if (tap.group(2).equals("done")) {
       rooms.tasks().done(number, "", person, clock.instant());
       say(conversation, "task.ticked", number, arrived);
+    } else if (tap.group(3) != null) {
+      rooms
+          .replies()
+          .find(number, Integer.parseInt(tap.group(3)))
+          .ifPresentOrElse(
+              reply -> answer(conversation, person, arrived, number, reply.text(), reply.sources()),
+              () -> say(conversation, "task.closed", number, arrived));
     } else {
       rooms
           .conversations()
@@ -88,7 +104,7 @@ final class Asides {
         .database()
         .writing(
             _ -> {
-              answer(conversation, person, arrived, answered, words);
+              answer(conversation, person, arrived, answered, words, "");
               rooms.inbox().done(arrived.seq());
             });
     return true;
@@ -96,7 +112,12 @@ final class Asides {
 
   /// In one transaction: a customer's answer is never ticked off without being on its way.
   private void answer(
-      Conversation conversation, String person, Inbox.Arrived arrived, int number, String text) {
+      Conversation conversation,
+      String person,
+      Inbox.Arrived arrived,
+      int number,
+      String text,
+      String sources) {
     rooms.conversations().waitsFor(conversation.id(), null);
     Task task = rooms.tasks().find(number).orElse(null);
     String to = task == null ? null : task.conversation();
@@ -110,14 +131,18 @@ final class Asides {
         .add(
             to,
             "owner",
+            "text",
             words.say(customer.language(), "owner_says", "text", text),
             List.of(),
-            "answer:" + number);
+            "answer:" + number,
+            sources,
+            "");
     holds.taken(to, person);
     String sent = words.say(conversation.language(), "task.sent", "number", number);
     var back = List.of(holds.backButton(conversation.language(), number));
     rooms.outbox().add(conversation.id(), "service", sent, back, "in:" + arrived.seq());
     tellOthers(person, number, text);
+    promises.hear(customer, person, text);
   }
 
   private void tellOthers(String person, int number, String text) {

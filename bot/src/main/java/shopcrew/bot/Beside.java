@@ -17,13 +17,21 @@ final class Beside {
   private final Store store;
   private final Doubts doubts;
   private final Holds holds;
+  private final PromiseBook promises;
   private final InstantSource clock;
 
-  Beside(Rooms rooms, Store store, Doubts doubts, Holds holds, InstantSource clock) {
+  Beside(
+      Rooms rooms,
+      Store store,
+      Doubts doubts,
+      Holds holds,
+      PromiseBook promises,
+      InstantSource clock) {
     this.rooms = rooms;
     this.store = store;
     this.doubts = doubts;
     this.holds = holds;
+    this.promises = promises;
     this.clock = clock;
   }
 
@@ -49,6 +57,7 @@ final class Beside {
     if (in.person() != null) return;
     rooms.conversations().recall(in.id(), true, "owner", text, "echo:" + key, at);
     holds.taken(in.id(), Contacts.APP);
+    promises.hear(in, Contacts.APP, text);
     for (Task task : rooms.tasks().open()) {
       if (in.id().equals(task.conversation())) {
         rooms.tasks().done(task.number(), text, Contacts.APP, clock.instant());

@@ -9,6 +9,8 @@ import shopcrew.db.Database;
 import shopcrew.db.Inbox;
 import shopcrew.db.Outbox;
 import shopcrew.db.People;
+import shopcrew.db.Promises;
+import shopcrew.db.ReadyReplies;
 import shopcrew.db.Sent;
 import shopcrew.db.Tasks;
 
@@ -22,7 +24,9 @@ public record Rooms(
     Inbox inbox,
     Outbox outbox,
     Sent sent,
-    Tasks tasks) {
+    Tasks tasks,
+    ReadyReplies replies,
+    Promises promises) {
 
   public static Rooms of(Database database, String shop, InstantSource clock) {
     return new Rooms(
@@ -34,7 +38,9 @@ public record Rooms(
         new Inbox(database, shop),
         new Outbox(database, shop, clock),
         new Sent(database, shop),
-        new Tasks(database, shop));
+        new Tasks(database, shop),
+        new ReadyReplies(database, shop),
+        new Promises(database, shop));
   }
 
   /// Every conversation of everybody who may say yes.

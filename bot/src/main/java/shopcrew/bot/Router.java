@@ -49,6 +49,7 @@ public final class Router {
       Rooms rooms,
       Team team,
       Gate gate,
+      Handover handover,
       Postman postman,
       Asides asides,
       Holds holds,
@@ -69,7 +70,7 @@ public final class Router {
     this.later = manners.later();
     this.bursts = new Bursts(clock, manners.burst());
     this.entrance = new Entrance(rooms, clock);
-    this.answers = new Answers(rooms, gate, orders, clock);
+    this.answers = new Answers(rooms, gate, handover, orders, clock);
     this.commands = new Commands(rooms, beside, answers);
     this.talk = new Talk(rooms, team, answers, this::speaker, clock, zone);
   }

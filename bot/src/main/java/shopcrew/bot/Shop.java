@@ -20,6 +20,7 @@ import shopcrew.db.Store;
 import shopcrew.db.privacy.Privacy;
 import shopcrew.roles.Crew;
 import shopcrew.roles.Team;
+import shopcrew.roles.customerservice.HandOff;
 
 /// One open shop: its store, its team, its gate, and the ways in and out.
 public final class Shop implements AutoCloseable {
@@ -33,6 +34,7 @@ public final class Shop implements AutoCloseable {
   private final Doubts doubts;
   private final Holds holds;
   private final OrderBook orders;
+  private final PromiseBook promises;
   private final Amendments amendments;
   private final Jobs jobs;
   private final ZoneId zone;
@@ -59,6 +61,7 @@ public final class Shop implements AutoCloseable {
     var manners = means.manners();
     doubts = new Doubts(rooms);
     holds = new Holds(rooms, clock, manners.handBack());
+    promises = new PromiseBook(rooms, clock, zone);
     Postman.Rounds rounds = new Lanes(means.executor())::add;
     amendments =
         new Amendments(rooms.sent(), rooms.conversations(), means.channels(), gate::faded, rounds);
@@ -75,14 +78,15 @@ public final class Shop implements AutoCloseable {
             allowance);
     Team team = Crew.of(store, means.model().metered(allowance));
     orders = new OrderBook(rooms, store, clock, zone);
-    var asides = new Asides(rooms, clock, holds, doubts, orders);
+    var asides = new Asides(rooms, clock, holds, doubts, orders, promises);
     var lanes = new Lanes(means.executor());
     var media = new Media(home, means.channels());
-    var beside = new Beside(rooms, store, doubts, holds, clock);
+    var beside = new Beside(rooms, store, doubts, holds, promises, clock);
+    var handover = new Handover(rooms, new HandOff(store), clock, zone);
     router =
         new Router(
-            rooms, team, gate, postman, asides, holds, beside, orders, media, clock, zone, lanes,
-            manners);
+            rooms, team, gate, handover, postman, asides, holds, beside, orders, media, clock, zone,
+            lanes, manners);
     reception = new Reception(rooms, gate, router, beside, clock);
     var keep = manners.keep();
     var privacy = new Privacy(database, id, home, keep.messages(), keep.media());
@@ -158,6 +162,7 @@ public final class Shop implements AutoCloseable {
     gate.sweep();
     holds.tick();
     orders.tick();
+    promises.tick();
     amendments.look();
     postman.deliver();
   }

@@ -119,6 +119,11 @@ public final class Store {
     return new FactTimes(database, shop);
   }
 
+  /// What people of the shop have promised customers.
+  public Promises promises() {
+    return new Promises(database, shop);
+  }
+
   public Campaigns campaigns() {
     return new Campaigns(database, shop);
   }

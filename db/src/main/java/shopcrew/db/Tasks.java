@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// platform that has no connector.
 public final class Tasks {
   private static final int LONGEST = 1_000;
+  private static final int MOST_ANSWERED = 200;
   private final Database database;
   private final String shop;
 
@@ -34,6 +35,9 @@ public final class Tasks {
       boolean open,
       @Nullable String answer,
       Instant createdAt) {}
+
+  /// When a customer's question came to a person, and when the person answered.
+  public record Answered(Instant asked, Instant answered) {}
 
   /// Files it and gives its number in the shop.
   public int add(
@@ -134,6 +138,29 @@ public final class Tasks {
                     .bind("number", number)
                     .execute()
                 == 1);
+  }
+
+  /// What persons have answered since then, the newest first.
+  public List<Answered> answered(Instant since) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT created_at, done_at FROM tasks
+                    WHERE shop = :shop AND state = 'done' AND conversation IS NOT NULL
+                      AND answer <> '' AND done_at >= :since
+                    ORDER BY done_at DESC LIMIT :most\
+                    """)
+                .bind("shop", shop)
+                .bind("since", since.toEpochMilli())
+                .bind("most", MOST_ANSWERED)
+                .map(
+                    (row, context) ->
+                        new Answered(
+                            Instant.ofEpochMilli(row.getLong("created_at")),
+                            Instant.ofEpochMilli(row.getLong("done_at"))))
+                .list());
   }
 
   private static Task task(ResultSet row) throws SQLException {

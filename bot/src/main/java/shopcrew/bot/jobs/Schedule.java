@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.Config;
+import shopcrew.bot.PromiseBook;
 import shopcrew.bot.Rooms;
 import shopcrew.bot.Shop;
 import shopcrew.bot.channel.Channel;
@@ -110,7 +111,7 @@ public final class Schedule {
             answered.role().shortName(),
             "notice",
             text,
-            List.of(),
+            PromiseBook.ticks(owner.language(), told),
             "job:" + job + ":" + slot.toEpochMilli(),
             told.facts().stream()
                 .map(Told.Fact::source)

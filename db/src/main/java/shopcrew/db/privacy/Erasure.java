@@ -80,6 +80,15 @@ final class Erasure {
       for (String cause : List.of("task:", "answered:")) gone("key = ?", cause + number);
       gone("buttons LIKE ?", "%task:" + number + ":%");
     }
+    List<String> promises =
+        subject
+            .bound(
+                handle.createQuery(
+                    "SELECT number FROM promises WHERE shop = :shop"
+                        + " AND (conversation IN (<conversations>) OR customer = :customer)"))
+            .mapTo(String.class)
+            .list();
+    for (String number : promises) gone("buttons LIKE ?", "%promise:" + number + ":%");
     for (String seq : seqs()) {
       for (String cause : List.of("file:", "doubt:")) gone("key = ?", cause + seq);
     }
@@ -136,7 +145,7 @@ final class Erasure {
     String fresh = "erased:" + UUID.randomUUID();
     handle.execute(
         "UPDATE conversations SET id = ? WHERE shop = ? AND id = ?", fresh, subject.shop(), id);
-    for (String table : List.of("messages", "tasks", "draft_orders")) {
+    for (String table : List.of("messages", "tasks", "draft_orders", "promises")) {
       handle.execute(
           "UPDATE " + table + " SET conversation = ? WHERE shop = ? AND conversation = ?",
           fresh,

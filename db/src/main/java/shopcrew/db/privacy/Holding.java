@@ -189,7 +189,23 @@ record Holding(
                   + " OR customer = :customer))",
               blanked(),
               Set.of("number", "line_no", "sku", "variant", "qty", "unit_price"),
-              Set.of()));
+              Set.of()),
+          new Holding(
+              "ready_replies",
+              "task IN (SELECT number FROM tasks WHERE shop = :shop AND ("
+                  + IN_CONVERSATION
+                  + " OR customer = :customer))",
+              blanked(entry("text", "'" + GONE + "'"), entry("sources", NOTHING)),
+              Set.of("task", "number"),
+              Set.of()),
+          new Holding(
+              "promises",
+              "(" + IN_CONVERSATION + " OR customer = :customer)",
+              blanked(
+                  entry("words", "'" + GONE + "'"),
+                  entry("state", "CASE WHEN state = 'open' THEN 'dropped' ELSE state END")),
+              Set.of("number", "conversation", "customer", "made_at", "due_at"),
+              Set.of("person", "asked")));
 
   /// Tables without a customer in them: the shop's own things, its people, its jobs.
   static final Set<String> OF_THE_SHOP =

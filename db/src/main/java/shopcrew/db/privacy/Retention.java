@@ -40,7 +40,29 @@ final class Retention {
                       Holding.GONE,
                       AT_ONCE));
     }
+    ofTasks(before);
     return all + tasks(before);
+  }
+
+  /// What lay ready for a task that is done, and the words of promises that are over.
+  private void ofTasks(Instant before) {
+    database.writing(
+        h -> {
+          h.execute(
+              """
+              UPDATE ready_replies SET text = ?, sources = '' WHERE shop = ? AND task IN (
+                SELECT number FROM tasks WHERE shop = ? AND state = 'done' AND done_at < ?)\
+              """,
+              Holding.GONE,
+              shop,
+              shop,
+              before.toEpochMilli());
+          h.execute(
+              "UPDATE promises SET words = ? WHERE shop = ? AND state <> 'open' AND due_at < ?",
+              Holding.GONE,
+              shop,
+              before.toEpochMilli());
+        });
   }
 
   /// Done ones only, and not those of the gate, which say what was bought.

@@ -266,6 +266,11 @@ final class Counter {
     asked.forEach(term -> keys.add(term.key()));
     List<Line> lines =
         shelf.knowledge.stream().filter(line -> keys.stream().anyMatch(line::has)).toList();
+    List<Line> headed =
+        lines.stream()
+            .filter(line -> keys.stream().anyMatch(key -> line.has("title:" + key)))
+            .toList();
+    if (!headed.isEmpty()) lines = headed;
     Evidence.Pick pick = new Evidence(shelf, language).best(lines, asked, List.of());
     return pick == null ? null : new Answers(shelf, words, language).rule(pick.line(), asked);
   }

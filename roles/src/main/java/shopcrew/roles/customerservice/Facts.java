@@ -135,7 +135,8 @@ final class Facts {
     if (price == null) throw new IllegalStateException("no wholesale price: " + listing.sku());
     String say = label("wholesale_price") + " " + money(price);
     Integer moq = listing.moq();
-    if (moq != null) say += words.say(language, "from_pieces", "count", moq);
+    if (moq != null)
+      say += (language.equals("zh") ? "" : " ") + words.say(language, "from_pieces", "count", moq);
     return fact("wholesale_price", money(price), say);
   }
 

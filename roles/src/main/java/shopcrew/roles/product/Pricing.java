@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import shopcrew.db.Money;
 import shopcrew.db.Product;
-import shopcrew.db.Rule;
 import shopcrew.db.Store;
 import shopcrew.roles.Outcome;
 import shopcrew.roles.Proposal;
 import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
 import shopcrew.roles.books.Asking;
+import shopcrew.roles.books.Floor;
 import shopcrew.roles.books.Shelf;
 import shopcrew.roles.books.Voice;
 import shopcrew.roles.words.Amount;
@@ -76,7 +75,7 @@ public final class Pricing {
     boolean cut = to.lessThan(from);
     Money exposure = cut ? from.minus(to).times(Math.max(0, product.stock())) : none;
     var warnings = new ArrayList<String>();
-    Money floor = floor(product);
+    Money floor = Floor.of(product, store.rules());
     boolean below = floor != null && to.lessThan(floor);
     boolean loses = product.cost() != null && to.lessThan(withShipping(product));
     if (below || loses) warnings.add("product_sells_at_a_loss");
@@ -133,13 +132,6 @@ public final class Pricing {
     Money none = Money.zero(product.price().currency());
     Money goods = cost == null ? none : cost;
     return ship == null ? goods : goods.plus(ship);
-  }
-
-  private @Nullable Money floor(Product product) {
-    Money cost = product.cost();
-    return cost == null
-        ? null
-        : store.rules().value(Rule.Kind.FLOOR_PERCENT).map(cost::percentUp).orElse(cost);
   }
 
   /// The new price that was said, as a price, a difference or a share.

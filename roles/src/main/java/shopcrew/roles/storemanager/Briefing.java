@@ -12,8 +12,10 @@ import shopcrew.roles.Told;
 import shopcrew.roles.books.AsOf;
 import shopcrew.roles.books.Voice;
 
-/// The morning in a few lines: yesterday, the week so far against the last one, and what needs the
-/// owners. The store manager tells it when asked, and the morning's job sends it.
+/// The morning in a few lines: what was promised to customers, yesterday, the week so far against
+/// the last one, and what needs the owners. The store manager tells it when asked, and the
+// morning's
+/// job sends it.
 public final class Briefing {
   private static final int MOST_POINTS = 5;
 
@@ -33,6 +35,8 @@ public final class Briefing {
     LocalDate last = asOf.behind() ? asOf.day() : asOf.day().minusDays(1);
     var lines = new ArrayList<String>();
     lines.add(voice.say("briefing", "day", today));
+    Told promised = new PromiseBook(store).dueBy(today, voice);
+    if (!promised.facts().isEmpty()) lines.add(promised.say());
     if (asOf.behind()) lines.add(voice.say("books_end", "day", asOf.day()));
     SalesResult day = store.sales().total(Days.of(last));
     SalesResult before = store.sales().total(Days.of(last.minusWeeks(1)));
@@ -69,6 +73,8 @@ public final class Briefing {
     if (points.size() > MOST_POINTS) {
       lines.add(voice.say("briefing_more", "count", points.size() - MOST_POINTS));
     }
-    return Told.of(String.join("\n", lines), day.net().decimalText(), "orders#" + last);
+    var facts = new ArrayList<Told.Fact>(promised.facts());
+    facts.add(new Told.Fact(day.net().decimalText(), "orders#" + last));
+    return new Told(String.join("\n", lines), facts);
   }
 }

@@ -57,6 +57,11 @@ public final class StoreManagerTools {
     return new Briefing(store).tell(Turn.of(with).today(), voice(with));
   }
 
+  @Tool("What the owners have promised customers and not done yet.")
+  Told promises(@P(SAID) String message, InvocationParameters with) {
+    return new PromiseBook(store).tell(Turn.of(with).now(), voice(with));
+  }
+
   @Tool("What earns and what loses money: products, categories, channels, or one product.")
   Told earnings(@P(SAID) String message, InvocationParameters with) {
     return new Earnings(store, shelf).tell(Turn.of(with), voice(with));
