@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shopcrew.bot.gate.Gate;
 import shopcrew.bot.i18n.Bundle;
+import shopcrew.bot.learning.Learning;
 import shopcrew.db.Conversations.Conversation;
+import shopcrew.db.Inbox;
 import shopcrew.db.Inbox.Arrived;
 import shopcrew.db.Outbox.Button;
 import shopcrew.roles.Outcome;
@@ -23,14 +25,22 @@ final class Answers {
   private final Gate gate;
   private final Handover handover;
   private final OrderBook orders;
+  private final Learning learning;
   private final InstantSource clock;
   private final Bundle words = new Bundle("bot");
 
-  Answers(Rooms rooms, Gate gate, Handover handover, OrderBook orders, InstantSource clock) {
+  Answers(
+      Rooms rooms,
+      Gate gate,
+      Handover handover,
+      OrderBook orders,
+      Learning learning,
+      InstantSource clock) {
     this.rooms = rooms;
     this.gate = gate;
     this.handover = handover;
     this.orders = orders;
+    this.learning = learning;
     this.clock = clock;
   }
 
@@ -48,7 +58,7 @@ final class Answers {
               if (conversation.pending() != null) {
                 rooms.conversations().waitsFor(conversation.id(), null);
               }
-              switch (outcome) {
+              switch (learning.weighs(turn, conversation, answered, seq)) {
                 case Outcome.Answer(Told told) -> {
                   if (told.say().isBlank()) plain(conversation, failed(conversation), seq);
                   else say(conversation, answered, told, List.of(), seq);
@@ -105,12 +115,18 @@ final class Answers {
         .writing(
             _ -> {
               String text = words.say(conversation.language(), key, values);
-              plain(conversation, text, all.getLast().seq());
+              long seq = all.getLast().seq();
+              if (learning.mutes(conversation)) {
+                learning.passes(conversation, Inbox.together(all), seq);
+              } else {
+                plain(conversation, text, seq);
+              }
               done(all);
             });
   }
 
   private void plain(Conversation conversation, String text, long seq) {
+    if (learning.mutes(conversation)) return;
     rooms.outbox().add(conversation.id(), "shop", text, List.of(), "in:" + seq);
   }
 

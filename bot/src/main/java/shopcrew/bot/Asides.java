@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import shopcrew.bot.i18n.Bundle;
+import shopcrew.bot.learning.Learning;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Inbox;
 import shopcrew.db.People.Person;
@@ -26,6 +27,7 @@ final class Asides {
   private final Doubts doubts;
   private final OrderBook orders;
   private final PromiseBook promises;
+  private final Learning learning;
   private final Bundle words = new Bundle("bot");
 
   Asides(
@@ -34,13 +36,15 @@ final class Asides {
       Holds holds,
       Doubts doubts,
       OrderBook orders,
-      PromiseBook promises) {
+      PromiseBook promises,
+      Learning learning) {
     this.rooms = rooms;
     this.clock = clock;
     this.holds = holds;
     this.doubts = doubts;
     this.orders = orders;
     this.promises = promises;
+    this.learning = learning;
   }
 
   /// True if the tapped button was one of a task, of a conversation that is handed back, of a line
@@ -138,6 +142,7 @@ final class Asides {
             sources,
             "");
     holds.taken(to, person);
+    learning.answered(task, text);
     String sent = words.say(conversation.language(), "task.sent", "number", number);
     var back = List.of(holds.backButton(conversation.language(), number));
     rooms.outbox().add(conversation.id(), "service", sent, back, "in:" + arrived.seq());

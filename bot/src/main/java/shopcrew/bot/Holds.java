@@ -33,6 +33,7 @@ final class Holds {
 
   /// A person of the shop has answered there.
   void taken(String conversation, String by) {
+    if (rooms.levels().shadow()) return; // nobody else speaks there anyway
     rooms.contacts().take(conversation, by, clock.instant().plus(quiet));
   }
 
@@ -40,7 +41,11 @@ final class Holds {
   Optional<Holding> in(Conversation conversation) {
     if (conversation.person() != null) return Optional.empty();
     Instant now = clock.instant();
-    return rooms.contacts().holding(conversation.id()).filter(held -> now.isBefore(held.until()));
+    return rooms
+        .contacts()
+        .holding(conversation.id())
+        .filter(held -> now.isBefore(held.until()))
+        .filter(_ -> !rooms.levels().shadow());
   }
 
   /// The customer has said something more. Who writes in the platform's own app has seen it there;

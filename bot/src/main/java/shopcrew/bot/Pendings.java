@@ -8,7 +8,7 @@ import shopcrew.roles.Turn;
 
 /// What a conversation waits for, as it stands in its row: the answer to a question that was asked
 /// back, or an owner's words for a task.
-final class Pendings {
+public final class Pendings {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TASK = "task:";
 
@@ -32,7 +32,7 @@ final class Pendings {
   }
 
   /// @param until after it, what is typed is talk with the team again
-  static String task(int number, Instant until) {
+  public static String task(int number, Instant until) {
     return TASK + number + ":" + until.toEpochMilli();
   }
 

@@ -7,6 +7,7 @@ import shopcrew.db.Conversations;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Database;
 import shopcrew.db.Inbox;
+import shopcrew.db.Levels;
 import shopcrew.db.Outbox;
 import shopcrew.db.People;
 import shopcrew.db.Promises;
@@ -26,7 +27,8 @@ public record Rooms(
     Sent sent,
     Tasks tasks,
     ReadyReplies replies,
-    Promises promises) {
+    Promises promises,
+    Levels levels) {
 
   public static Rooms of(Database database, String shop, InstantSource clock) {
     return new Rooms(
@@ -40,7 +42,8 @@ public record Rooms(
         new Sent(database, shop),
         new Tasks(database, shop),
         new ReadyReplies(database, shop),
-        new Promises(database, shop));
+        new Promises(database, shop),
+        new Levels(database, shop));
   }
 
   /// Every conversation of everybody who may say yes.

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import shopcrew.bot.channel.Postman;
 import shopcrew.bot.gate.Gate;
 import shopcrew.bot.i18n.Bundle;
+import shopcrew.bot.learning.Learning;
 import shopcrew.db.Contacts.Holding;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Inbox;
@@ -41,6 +42,7 @@ public final class Router {
   private final Media media;
   private final Talk talk;
   private final Commands commands;
+  private final Learning learning;
   private final Lanes lanes;
   private final Manners.Later later;
   private final Bundle words = new Bundle("bot");
@@ -56,6 +58,7 @@ public final class Router {
       Beside beside,
       OrderBook orders,
       Media media,
+      Learning learning,
       InstantSource clock,
       ZoneId zone,
       Lanes lanes,
@@ -66,11 +69,12 @@ public final class Router {
     this.asides = asides;
     this.holds = holds;
     this.media = media;
+    this.learning = learning;
     this.lanes = lanes;
     this.later = manners.later();
     this.bursts = new Bursts(clock, manners.burst());
     this.entrance = new Entrance(rooms, clock);
-    this.answers = new Answers(rooms, gate, handover, orders, clock);
+    this.answers = new Answers(rooms, gate, handover, orders, learning, clock);
     this.commands = new Commands(rooms, beside, answers);
     this.talk = new Talk(rooms, team, answers, this::speaker, clock, zone);
   }
@@ -161,7 +165,8 @@ public final class Router {
     } else if (person != null && token.startsWith("g1:")) {
       gate.tap(person, in.id(), line(arrived.item().content()), token);
       rooms.inbox().done(arrived.seq());
-    } else if (person == null || !asides.tap(in, person, arrived)) {
+    } else if (person == null
+        || !(asides.tap(in, person, arrived) || learning.tap(in, person, arrived))) {
       answers.plain(in, "old_button", List.of(arrived));
     }
   }
@@ -212,6 +217,8 @@ public final class Router {
     } else if (commands.takes(in, speaker(in), arrived, text)) {
       return true;
     } else if (person != null && asides.takes(in, person, arrived)) {
+      return true;
+    } else if (person != null && learning.takes(in, person, arrived)) {
       return true;
     } else if (bursts.waits(in.id(), arrived.seq())) {
       later.after(bursts.left(in.id()), () -> lanes.add(in.id(), () -> quiet(in.id())));

@@ -14,6 +14,7 @@ import shopcrew.bot.channel.Postman;
 import shopcrew.bot.gate.Gate;
 import shopcrew.bot.jobs.Jobs;
 import shopcrew.bot.jobs.Schedule;
+import shopcrew.bot.learning.Learning;
 import shopcrew.bot.model.Models;
 import shopcrew.db.Database;
 import shopcrew.db.Store;
@@ -36,6 +37,7 @@ public final class Shop implements AutoCloseable {
   private final OrderBook orders;
   private final PromiseBook promises;
   private final Amendments amendments;
+  private final Learning learning;
   private final Jobs jobs;
   private final ZoneId zone;
   private final InstantSource clock;
@@ -78,15 +80,16 @@ public final class Shop implements AutoCloseable {
             allowance);
     Team team = Crew.of(store, means.model().metered(allowance));
     orders = new OrderBook(rooms, store, clock, zone);
-    var asides = new Asides(rooms, clock, holds, doubts, orders, promises);
+    learning = new Learning(rooms, store, means.channels(), clock, zone);
+    var asides = new Asides(rooms, clock, holds, doubts, orders, promises, learning);
     var lanes = new Lanes(means.executor());
     var media = new Media(home, means.channels());
     var beside = new Beside(rooms, store, doubts, holds, promises, clock);
     var handover = new Handover(rooms, new HandOff(store), clock, zone);
     router =
         new Router(
-            rooms, team, gate, handover, postman, asides, holds, beside, orders, media, clock, zone,
-            lanes, manners);
+            rooms, team, gate, handover, postman, asides, holds, beside, orders, media, learning,
+            clock, zone, lanes, manners);
     reception = new Reception(rooms, gate, router, beside, clock);
     var keep = manners.keep();
     var privacy = new Privacy(database, id, home, keep.messages(), keep.media());
@@ -146,6 +149,11 @@ public final class Shop implements AutoCloseable {
 
   public Jobs jobs() {
     return jobs;
+  }
+
+  /// What the team learns, and how far it speaks by itself.
+  public Learning learning() {
+    return learning;
   }
 
   public InstantSource clock() {

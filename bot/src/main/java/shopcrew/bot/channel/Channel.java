@@ -27,6 +27,11 @@ public interface Channel {
     record Unknown(String why) implements Cost {}
   }
 
+  /// Whether the platform lets us write there now without being asked.
+  default boolean mayWrite(Conversation to) {
+    return true;
+  }
+
   /// Whether the same line, said twice, is seen once: then nothing need be known of its way.
   default boolean seenOnce() {
     return false;

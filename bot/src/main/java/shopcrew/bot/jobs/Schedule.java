@@ -71,6 +71,8 @@ public final class Schedule {
         new Job("ad_results", "0 0 9 * * ?", SKIP, slot -> tell("ad_results", slot)),
         new Job("week", "0 0 9 ? * MON", ASK, slot -> tell("week", slot)),
         new Job("low_stock", "0 0 10 * * ?", RUN_LATE, slot -> tell("low_stock", slot)),
+        new Job("wordings", "0 40 7 * * ?", RUN_LATE, shop.learning()::check),
+        new Job("learning", "0 0 17 * * ?", RUN_LATE, shop.learning()::evening),
         // the last, so that it can name what the others missed
         new Job("briefing", "0 30 8 * * ?", RUN_LATE, slot -> tell("briefing", slot)));
   }

@@ -89,10 +89,23 @@ final class Erasure {
             .mapTo(String.class)
             .list();
     for (String number : promises) gone("buttons LIKE ?", "%promise:" + number + ":%");
+    for (String lesson : lessons()) gone("key = ?", "lesson:" + lesson);
     for (String seq : seqs()) {
-      for (String cause : List.of("file:", "doubt:")) gone("key = ?", cause + seq);
+      for (String cause : List.of("file:", "doubt:", "recall:")) gone("key = ?", cause + seq);
+      gone("key LIKE ?", "why:" + seq + ":%");
     }
     for (String file : files) gone("file LIKE ?", file + "%");
+  }
+
+  /// In whose offer the customer's words were quoted.
+  private List<String> lessons() {
+    return subject
+        .bound(
+            handle.createQuery(
+                "SELECT DISTINCT lesson FROM tasks WHERE shop = :shop AND lesson IS NOT NULL"
+                    + " AND (conversation IN (<conversations>) OR customer = :customer)"))
+        .mapTo(String.class)
+        .list();
   }
 
   private void gone(String which, String value) {

@@ -163,7 +163,7 @@ record Holding(
                   "state",
                   "created_at",
                   "done_at"),
-              Set.of("done_by")),
+              Set.of("done_by", "lesson")),
           new Holding(
               "draft_orders",
               "(" + IN_CONVERSATION + " OR customer = :customer)",
@@ -205,7 +205,15 @@ record Holding(
                   entry("words", "'" + GONE + "'"),
                   entry("state", "CASE WHEN state = 'open' THEN 'dropped' ELSE state END")),
               Set.of("number", "conversation", "customer", "made_at", "due_at"),
-              Set.of("person", "asked")));
+              Set.of("person", "asked")),
+          new Holding(
+              "drafts",
+              "task IN (SELECT number FROM tasks WHERE shop = :shop AND ("
+                  + IN_CONVERSATION
+                  + " OR customer = :customer))",
+              blanked(entry("text", "'" + GONE + "'"), entry("sources", NOTHING)),
+              Set.of("task", "topic", "shadow"),
+              Set.of("prompt")));
 
   /// Tables without a customer in them: the shop's own things, its people, its jobs.
   static final Set<String> OF_THE_SHOP =
@@ -227,6 +235,8 @@ record Holding(
           "search_index",
           "people",
           "pairings",
+          "lessons",
+          "topic_levels",
           "job_runs");
 
   /// The gate's tables are sealed or frozen: who changed a row there could change a sum. They hold

@@ -68,18 +68,30 @@ final class Retention {
   /// Done ones only, and not those of the gate, which say what was bought.
   private int tasks(Instant before) {
     return database.write(
-        h ->
-            h.execute(
-                """
-                UPDATE tasks SET summary = ?, answer = CASE WHEN answer IS NULL THEN NULL ELSE ? END
-                WHERE shop = ? AND state = 'done' AND done_at < ? AND kind <> 'by_hand'
-                  AND summary <> ?\
-                """,
-                Holding.GONE,
-                Holding.GONE,
-                shop,
-                before.toEpochMilli(),
-                Holding.GONE));
+        h -> {
+          h.execute(
+              """
+              UPDATE drafts SET text = ?, sources = '' WHERE shop = ? AND text <> ?
+                AND task IN (SELECT number FROM tasks
+                  WHERE shop = ? AND state = 'done' AND done_at < ?)\
+              """,
+              Holding.GONE,
+              shop,
+              Holding.GONE,
+              shop,
+              before.toEpochMilli());
+          return h.execute(
+              """
+              UPDATE tasks SET summary = ?, answer = CASE WHEN answer IS NULL THEN NULL ELSE ? END
+              WHERE shop = ? AND state = 'done' AND done_at < ? AND kind <> 'by_hand'
+                AND summary <> ?\
+              """,
+              Holding.GONE,
+              Holding.GONE,
+              shop,
+              before.toEpochMilli(),
+              Holding.GONE);
+        });
   }
 
   /// Of those files, by the numbers of the messages that brought them, the ones that are too old.

@@ -98,7 +98,10 @@ final class Shelf {
   private void learn(Knowledge.Section section, String text) {
     String source = "knowledge.md#" + section.number();
     boolean chinese = chinese(text);
-    boolean whole = chinese && text.length() <= LONG_LINE && !MIXED.matcher(text).find();
+    // What an owner taught is one statement: half of it could be wrong.
+    boolean whole =
+        section.number() == Knowledge.OWNERS_SECTION
+            || chinese && text.length() <= LONG_LINE && !MIXED.matcher(text).find();
     String[] parts = whole ? new String[] {text} : SENTENCES.split(text);
     for (String part : parts) {
       if (part.isBlank()) continue;

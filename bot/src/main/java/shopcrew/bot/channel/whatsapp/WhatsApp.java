@@ -67,10 +67,13 @@ public final class WhatsApp implements Channel {
   }
 
   @Override
+  public boolean mayWrite(Conversation to) {
+    return outside.heard().apply(to).open(outside.clock().instant());
+  }
+
+  @Override
   public Delivery send(Conversation to, Line line, int from) {
-    if (!outside.heard().apply(to).open(outside.clock().instant())) {
-      return new Delivery.Refused("window");
-    }
+    if (!mayWrite(to)) return new Delivery.Refused("window");
     Form formed = form(to, line);
     List<Piece> pieces = formed.pieces();
     if (pieces.isEmpty()) LOG.warn("Line {} says nothing on WhatsApp", line.seq());
