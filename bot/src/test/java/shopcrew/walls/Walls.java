@@ -95,6 +95,7 @@ final class Walls {
                                           "Conversations",
                                           "People",
                                           "JobRuns",
+                                          "DraftOrders",
                                           "CouponPress",
                                           "PriceTags")
                                       .contains(type.getSimpleName())

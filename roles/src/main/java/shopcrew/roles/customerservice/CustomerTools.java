@@ -126,18 +126,33 @@ public final class CustomerTools {
     Turn turn = Turn.of(with);
     Outcome corrected = corrected(message, turn);
     if (corrected != null) return corrected;
-    boolean likely = phrases.best(message).score() >= 1;
-    boolean clear = likely || !Counter.asks(message) && !Counts.in(message).isEmpty();
-    return clear ? fresh(ordering.take(message, turn), message, turn) : answered(message, turn);
+    boolean alike =
+        !Counter.asks(message) && !Wishes.limited(message) && !Counts.in(message).isEmpty();
+    boolean clear = phrases.best(message).score() >= 1 || alike;
+    return fresh(
+        clear ? ordering.take(message, turn) : counter.search(message, turn), message, turn);
   }
 
   @Tool(
       value = "Takes the wish to change, cancel or return an order; a person does it.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome changeOrder(@P(MESSAGE) String message, InvocationParameters with) {
-    Outcome corrected = corrected(message, Turn.of(with));
+    Turn turn = Turn.of(with);
+    Outcome corrected = corrected(message, turn);
     if (corrected != null) return corrected;
-    return toPerson("order", "order_wish", message, true, false, with);
+    if (!(turn.speaker() instanceof Speaker.Customer(String customer)) || customer == null) {
+      return toPerson("order", "order_wish", message, true, false, with);
+    }
+    String language = Counter.language(message, turn);
+    Shelf shelf = counter.shelf();
+    return orders.change(
+        message,
+        ordersOf.apply(customer),
+        Set.copyOf(shelf.finder.find(message).skus()),
+        turn,
+        new Facts(words, shelf.columns, language),
+        language,
+        counter.grievance(message, language));
   }
 
   @Tool(

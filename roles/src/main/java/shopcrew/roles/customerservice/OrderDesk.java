@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import shopcrew.db.Identification;
 import shopcrew.db.MyOrder;
 import shopcrew.db.MyOrders;
@@ -62,6 +63,58 @@ final class OrderDesk {
     Optional<MyOrder> order = ids.stream().flatMap(id -> mine.byId(id).stream()).findFirst();
     if (order.isPresent()) return answer(order.get(), message, facts, language);
     return new Outcome.Answer(Told.of(words.say(language, "not_yours")));
+  }
+
+  /// The identified customer wants something changed about an own order: the owner gets it with the
+  /// order and how it stands, the customer the rule and that a person does it.
+  ///
+  /// @param rule what the shop's rules say about it, if they do
+  Outcome change(
+      String message,
+      MyOrders mine,
+      Set<String> skus,
+      Turn turn,
+      Facts facts,
+      String language,
+      @Nullable Said rule) {
+    List<String> ids = ids(message);
+    if (ids.isEmpty()) ids = earlierIds(turn, mine);
+    List<MyOrder> all = mine.all();
+    Optional<MyOrder> named = ids.stream().flatMap(id -> mine.byId(id).stream()).findFirst();
+    if (named.isEmpty() && !ids.isEmpty()) {
+      return new Outcome.Answer(Told.of(words.say(language, "not_yours")));
+    }
+    Optional<MyOrder> meant = named.or(() -> changeable(all, skus));
+    String person = words.say(language, "order_wish");
+    var say = new StringBuilder();
+    var sources = new ArrayList<Told.Fact>();
+    meant.ifPresent(
+        order -> {
+          Told state = answer(order, message, facts, language).told();
+          say.append(state.say()).append('\n');
+          sources.addAll(state.facts());
+        });
+    say.append(person);
+    if (rule != null) {
+      say.append('\n').append(rule.text());
+      sources.addAll(rule.facts());
+    }
+    String about = meant.map(order -> order.id() + " (" + order.status() + "): ").orElse("");
+    return new Outcome.ToPerson(
+        new Told(say.toString(), sources), new Outcome.Wish("order", about + message, false));
+  }
+
+  /// The newest that is not on its way yet, for that can still be changed; else the newest.
+  private static Optional<MyOrder> changeable(List<MyOrder> all, Set<String> skus) {
+    List<MyOrder> with =
+        all.stream()
+            .filter(order -> order.lines().stream().anyMatch(line -> skus.contains(line.sku())))
+            .toList();
+    List<MyOrder> among = with.isEmpty() ? all : with;
+    return among.stream()
+        .filter(order -> order.state() == OrderState.UNPAID || order.state() == OrderState.TO_SHIP)
+        .findFirst()
+        .or(() -> among.stream().findFirst());
   }
 
   /// A guest: first who it is, by an order number and the last four digits of its phone.
