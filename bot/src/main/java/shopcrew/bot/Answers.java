@@ -76,13 +76,15 @@ final class Answers {
                 case Outcome.ToPerson(Told told, Wish wish) -> {
                   Told said = turn.fromCustomer() ? handover.told(turn, told, wish) : told;
                   say(conversation, answered, said, List.of(), seq);
-                  file(turn, conversation, wish, conversation.id() + "/" + seq);
+                  file(turn, conversation, wish, told, conversation.id() + "/" + seq);
                 }
                 case Outcome.Orders(Told told, Told gone, var draft, String asked) -> {
                   String cause = conversation.id() + "/" + seq;
                   boolean held = orders.ask(conversation, draft, cause);
                   say(conversation, answered, held ? told : gone, List.of(), seq);
-                  if (!held) file(turn, conversation, new Wish("order", asked, false), cause);
+                  if (!held) {
+                    file(turn, conversation, new Wish("order", asked, false), gone, cause);
+                  }
                 }
                 case Outcome.Proposes(var _, Told told) ->
                     say(conversation, answered, told, List.of(), seq);
@@ -192,10 +194,10 @@ final class Answers {
   }
 
   /// A task for the owners; where a customer waits, with what they need to answer.
-  private void file(Turn turn, Conversation conversation, Wish wish, String cause) {
+  private void file(Turn turn, Conversation conversation, Wish wish, Told told, String cause) {
     if (rooms.tasks().ofSubject(cause).isPresent()) return;
     if (turn.fromCustomer()) {
-      handover.file(turn, conversation, wish, cause);
+      handover.file(turn, conversation, wish, told, cause);
       return;
     }
     String customer = conversation.customer();

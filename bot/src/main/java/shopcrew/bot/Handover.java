@@ -3,7 +3,6 @@ package shopcrew.bot;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,14 +18,15 @@ import shopcrew.roles.Turn;
 import shopcrew.roles.books.Planted;
 import shopcrew.roles.customerservice.HandOff;
 import shopcrew.roles.customerservice.Replies.Ready;
+import shopcrew.roles.words.Moments;
 
 /// A customer who is handed over to the owners: on one screen who it is, what is wanted, what was
 /// said, since when, and replies that go out with a tap.
 final class Handover {
   private static final int SHOWN = 240;
   private static final int BEFORE = 80;
+  private static final int TOLD = 120;
   private static final int LINES_BEFORE = 2;
-  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
   private final Rooms rooms;
   private final HandOff handOff;
@@ -51,7 +51,7 @@ final class Handover {
   }
 
   /// Files it, puts the replies by and tells every owner, in the language of each chat.
-  void file(Turn turn, Conversation customer, Outcome.Wish wish, String cause) {
+  void file(Turn turn, Conversation customer, Outcome.Wish wish, Told told, String cause) {
     Instant now = clock.instant();
     Instant since =
         rooms.tasks().open().stream()
@@ -78,10 +78,10 @@ final class Handover {
       lines.add(head(number, customer, wish, language));
       String goods = handOff.goods(turn, wish, language);
       if (!goods.isEmpty()) lines.add(goods);
-      lines.addAll(said(turn, wish, language));
+      lines.addAll(said(turn, wish, told, language));
       lines.add(
           handOff.value(customer.customer(), language)
-              + words.say(language, "since", "time", WHEN.format(since.atZone(zone))));
+              + words.say(language, "since", "time", Moments.say(since, zone, language)));
       lines.addAll(handOff.deal(turn, wish, language));
       lines.add(words.say(language, replies.isEmpty() ? "reply" : "ready"));
       lines.addAll(drafts(turn, wish, replies, language));
@@ -125,8 +125,9 @@ final class Handover {
     return words.keys("en").contains(key) ? words.say(language, key) : channel;
   }
 
-  /// The last words on both sides and what the customer wants now: theirs, in quotes.
-  private List<String> said(Turn turn, Outcome.Wish wish, String language) {
+  /// The last words on both sides, in quotes: what the customer wants now, and what facts or
+  /// conditions were answered.
+  private List<String> said(Turn turn, Outcome.Wish wish, Told told, String language) {
     var lines = new ArrayList<String>();
     List<Turn.Said> before = turn.history();
     for (Turn.Said said :
@@ -136,6 +137,11 @@ final class Handover {
     }
     String now = Planted.quoted(wish.summary(), SHOWN);
     lines.add(words.say(language, "said.they", "text", now));
+    boolean more = !told.facts().isEmpty() || told.say().contains("\n");
+    if (more) {
+      String ours = Planted.quoted(told.say(), TOLD);
+      lines.add(words.say(language, "said.us", "text", ours));
+    }
     return lines;
   }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +15,7 @@ import shopcrew.db.Outbox.Button;
 import shopcrew.db.Promises.Promise;
 import shopcrew.roles.Told;
 import shopcrew.roles.books.Planted;
+import shopcrew.roles.words.Moments;
 import shopcrew.roles.words.Promised;
 
 /// Keeps what a person of the shop has promised a customer: it is written down when it is said,
@@ -28,7 +28,6 @@ public final class PromiseBook {
   private static final int LATEST = 21;
   private static final int MOST_TICKS = 3;
   private static final int LONGEST_NAME = 40;
-  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm");
   private static final Bundle WORDS = new Bundle("handover");
 
   private final Rooms rooms;
@@ -133,7 +132,7 @@ public final class PromiseBook {
               "words",
               promise.words(),
               "due",
-              WHEN.format(promise.due().atZone(zone)));
+              Moments.say(promise.due(), zone, language));
       List<Button> buttons =
           List.of(
               kept(language, promise.number()),

@@ -15,7 +15,7 @@ class AThingPromisedTest extends StoreWorld {
     jun.says("可以，您拍下，明天发。");
     wangFang.sees("明天发");
     assertEquals(0, mei.times("记下了"));
-    jun.sees("Noted", "明天发", "11-21 18:00").with("No. 1 is done", "Not a promise");
+    jun.sees("Noted", "明天发", "21 Nov 18:00").with("No. 1 is done", "Not a promise");
   }
 
   @Test
@@ -50,7 +50,7 @@ class AThingPromisedTest extends StoreWorld {
     mei.says("我答应过客人什么");
     mei.sees("明天发", "1号").with("1号办好了");
     jun.says("what did I promise");
-    jun.sees("明天发", "11-21 18:00");
+    jun.sees("明天发", "21 Nov 18:00");
     jun.taps("Not a promise");
     jun.sees("not kept in the book");
     jun.says("what did I promise");

@@ -13,9 +13,8 @@ import shopcrew.roles.books.AsOf;
 import shopcrew.roles.books.Voice;
 
 /// The morning in a few lines: what was promised to customers, yesterday, the week so far against
-/// the last one, and what needs the owners. The store manager tells it when asked, and the
-// morning's
-/// job sends it.
+/// the last one, and what needs the owners. The store manager tells it when asked, and a job sends
+/// it each morning.
 public final class Briefing {
   private static final int MOST_POINTS = 5;
 

@@ -3,7 +3,6 @@ package shopcrew.roles.storemanager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import shopcrew.db.Promises.Promise;
@@ -11,12 +10,12 @@ import shopcrew.db.Store;
 import shopcrew.roles.Told;
 import shopcrew.roles.books.Planted;
 import shopcrew.roles.books.Voice;
+import shopcrew.roles.words.Moments;
 
 /// What the owners have promised customers and not ticked off yet.
 final class PromiseBook {
   private static final int MOST = 8;
   private static final int LONGEST = 40;
-  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
   private final Store store;
   private final ZoneId zone;
@@ -59,7 +58,7 @@ final class PromiseBook {
               "words",
               Voice.shortened(promise.words(), LONGEST),
               "due",
-              WHEN.format(promise.due().atZone(zone))));
+              Moments.say(promise.due(), zone, voice.language())));
       facts.add(new Told.Fact(promise.words(), "promises#" + promise.number()));
     }
     if (promises.size() > MOST)

@@ -136,10 +136,10 @@ public record Promised(String words, Instant due) {
     while (clock.find()) {
       String said = clock.group("h") != null ? clock.group("h") : clock.group("eh");
       String minutes = clock.group("m") != null ? clock.group("m") : clock.group("em");
-      String half = clock.group("ap");
-      if (clock.group("eh") != null && minutes == null && half == null) continue; // by 5 December
+      String side = clock.group("ap");
+      if (clock.group("eh") != null && minutes == null && side == null) continue; // by 5 December
       int hour = Numbers.small(said);
-      if (hour < 12 && (late || half != null && half.startsWith("p"))) hour += 12;
+      if (hour < 12 && (late || (side != null && side.startsWith("p")))) hour += 12;
       int minute =
           clock.group("half") != null ? 30 : minutes == null ? 0 : Integer.parseInt(minutes);
       if (hour >= 0 && hour < 24 && minute < 60) return LocalTime.of(hour, minute);
