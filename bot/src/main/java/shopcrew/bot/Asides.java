@@ -125,7 +125,7 @@ final class Asides {
     rooms.conversations().waitsFor(conversation.id(), null);
     Task task = rooms.tasks().find(number).orElse(null);
     String to = task == null ? null : task.conversation();
-    if (to == null || !rooms.tasks().done(number, text, person, clock.instant())) {
+    if (task == null || to == null || !rooms.tasks().done(number, text, person, clock.instant())) {
       say(conversation, "task.closed", number, arrived);
       return;
     }

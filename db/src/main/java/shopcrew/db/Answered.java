@@ -15,7 +15,7 @@ public final class Answered {
       """
       SELECT m.* FROM messages m JOIN conversations c ON c.shop = m.shop AND c.id = m.conversation
       WHERE m.shop = :shop AND m.direction = 'out' AND m.sources <> ''
-        AND m.state IN ('new', 'done', 'maybe')\s\
+        AND m.state IN ('new', 'done', 'maybe')
       """;
 
   private final Database database;

@@ -15,7 +15,7 @@ public final class Lessons {
   private static final String QUESTION =
       """
       SELECT number, summary, conversation, COALESCE(answer, '') AS answer, lesson, created_at
-      FROM tasks WHERE shop = :shop AND kind = 'question' AND conversation IS NOT NULL\s\
+      FROM tasks WHERE shop = :shop AND kind = 'question' AND conversation IS NOT NULL
       """;
 
   private final Database database;

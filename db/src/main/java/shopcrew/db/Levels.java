@@ -163,7 +163,7 @@ public final class Levels {
                     """
                     SELECT d.*, COALESCE(t.answer, '') AS answer FROM drafts d
                     JOIN tasks t ON t.shop = d.shop AND t.number = d.task
-                    WHERE d.shop = ?\s\
+                    WHERE d.shop = ?
                     """
                         + which
                         + " ORDER BY d.task",
