@@ -142,7 +142,7 @@ final class Answers {
       Told told,
       List<String> choices,
       long seq) {
-    if (told.say().isBlank()) return;
+    if (told.say().isBlank() || learning.mutes(conversation)) return;
     rooms
         .outbox()
         .add(

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import shopcrew.bot.channel.Arrival;
 import shopcrew.bot.channel.Arrival.Stage;
+import shopcrew.bot.learning.Learning;
 import shopcrew.db.Contacts;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Store;
@@ -18,6 +19,7 @@ final class Beside {
   private final Doubts doubts;
   private final Holds holds;
   private final PromiseBook promises;
+  private final Learning learning;
   private final InstantSource clock;
 
   Beside(
@@ -26,12 +28,14 @@ final class Beside {
       Doubts doubts,
       Holds holds,
       PromiseBook promises,
+      Learning learning,
       InstantSource clock) {
     this.rooms = rooms;
     this.store = store;
     this.doubts = doubts;
     this.holds = holds;
     this.promises = promises;
+    this.learning = learning;
     this.clock = clock;
   }
 
@@ -59,10 +63,11 @@ final class Beside {
     holds.taken(in.id(), Contacts.APP);
     promises.hear(in, Contacts.APP, text);
     for (Task task : rooms.tasks().open()) {
-      if (in.id().equals(task.conversation())) {
-        rooms.tasks().done(task.number(), text, Contacts.APP, clock.instant());
-      }
+      if (!in.id().equals(task.conversation())) continue;
+      rooms.tasks().done(task.number(), text, Contacts.APP, clock.instant());
+      learning.answered(task, text);
     }
+    learning.corrected(in, text);
   }
 
   void marketing(Conversation in, boolean wanted) {

@@ -84,7 +84,7 @@ public final class Shop implements AutoCloseable {
     var asides = new Asides(rooms, clock, holds, doubts, orders, promises, learning);
     var lanes = new Lanes(means.executor());
     var media = new Media(home, means.channels());
-    var beside = new Beside(rooms, store, doubts, holds, promises, clock);
+    var beside = new Beside(rooms, store, doubts, holds, promises, learning, clock);
     var handover = new Handover(rooms, new HandOff(store), clock, zone);
     router =
         new Router(

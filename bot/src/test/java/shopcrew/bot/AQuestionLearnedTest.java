@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import shopcrew.db.privacy.Privacy;
 
 /// What the team could not answer yesterday it answers tomorrow, if an owner wants it to.
 class AQuestionLearnedTest extends StoreWorld {
@@ -88,6 +89,17 @@ class AQuestionLearnedTest extends StoreWorld {
     wangFang.says("你们家有会员积分吗？");
     time.comesTo("2026-11-20T17:00");
     mei.neverSees("最近有");
+  }
+
+  @Test
+  void who_is_forgotten_stands_in_no_offer() {
+    twoAskInVain();
+    meiAnswersWangFang();
+    time.comesTo("2026-11-20T17:00");
+    new Privacy(shop.rooms().database(), SHOP, home(), 0, 0).erase(daniel.conversation());
+    assertEquals(0, count("SELECT count(*) FROM messages WHERE text LIKE '%怎么算的%'"));
+    mei.taps("就这么答");
+    assertEquals(0, count("SELECT count(*) FROM knowledge_lines WHERE text LIKE '%怎么算%'"));
   }
 
   @Test

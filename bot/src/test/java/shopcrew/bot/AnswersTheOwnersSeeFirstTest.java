@@ -3,7 +3,10 @@ package shopcrew.bot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import shopcrew.bot.channel.Arrival;
+import shopcrew.db.privacy.Privacy;
 
 /// How far the team speaks by itself, subject by subject.
 class AnswersTheOwnersSeeFirstTest extends StoreWorld {
@@ -113,6 +116,51 @@ class AnswersTheOwnersSeeFirstTest extends StoreWorld {
     mei.taps("撤回，我来回");
     mei.sees("撤不回");
     wangFang.neverSees("先别作数");
+  }
+
+  @Test
+  void put_right_in_the_platforms_own_app_and_the_subject_falls_back() {
+    wangFang.says(QUESTION);
+    wangFang.sees(RULE);
+    echo("我们家 15 天内都能退的。");
+    mei.sees("退换货", "以后先给您看");
+    jun.sees("returns", "first");
+    sofia.says(QUESTION);
+    sofia.neverSees(RULE);
+  }
+
+  @Test
+  void more_words_to_the_same_answer_are_no_correction() {
+    wangFang.says(QUESTION);
+    echo("对的，7 天内寄回来就行，您放心。");
+    mei.neverSees("以后先给您看");
+    assertEquals(0, count("SELECT count(*) FROM topic_levels"));
+  }
+
+  @Test
+  void who_is_forgotten_stands_in_no_draft_and_no_card() {
+    returnsAreShownFirst();
+    wangFang.says(QUESTION);
+    mei.says("1号为什么这么答");
+    new Privacy(shop.rooms().database(), SHOP, home(), 0, 0).erase(wangFang.conversation());
+    assertEquals(1, count("SELECT count(*) FROM drafts WHERE text = '…'"));
+    assertEquals(0, count("SELECT count(*) FROM messages WHERE text LIKE '%可以退货吗%'"));
+  }
+
+  private void echo(String text) {
+    shop.reception()
+        .take(
+            List.of(
+                new Arrival(
+                    way.channel(),
+                    way.address("wangFang"),
+                    "app-" + text.length(),
+                    "",
+                    null,
+                    time.instant(),
+                    new Arrival.Echo(text))));
+    shop.tick();
+    collect();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.Rooms;
 import shopcrew.bot.channel.Channel;
@@ -43,6 +44,7 @@ final class Apprentice {
   private static final Pattern ENDING = Pattern.compile("[\\s?？!！。.,，~～]+$");
   private static final int LONGEST = 80;
   private static final int QUOTED = 3;
+  private static final int MOST_READY = 3;
 
   private final Rooms rooms;
   private final Store store;
@@ -159,9 +161,19 @@ final class Apprentice {
             "");
   }
 
-  /// What an owner wrote last to one of them.
-  private static Optional<Question> answer(List<Question> group) {
-    return group.stream().filter(one -> !one.answer().isBlank()).reduce((_, last) -> last);
+  /// What an owner wrote last to one of them; a ready reply that was tapped is not the owner's
+  // words.
+  private Optional<Question> answer(List<Question> group) {
+    return group.stream()
+        .filter(one -> !one.answer().isBlank() && !ready(one))
+        .reduce((_, last) -> last);
+  }
+
+  private boolean ready(Question question) {
+    return IntStream.rangeClosed(1, MOST_READY)
+        .mapToObj(number -> rooms.replies().find(question.task(), number))
+        .flatMap(Optional::stream)
+        .anyMatch(reply -> reply.text().strip().equals(question.answer().strip()));
   }
 
   /// The shortest wording, in the answer's language if there is one.

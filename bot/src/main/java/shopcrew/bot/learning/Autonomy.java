@@ -34,6 +34,7 @@ import shopcrew.roles.customerservice.Topic;
 final class Autonomy {
   private static final Duration TO_RECALL = Duration.ofMinutes(10);
   private static final Duration TO_TYPE = Duration.ofMinutes(30);
+  private static final Duration STILL_MEANT = Duration.ofHours(1);
   private static final Pattern SEND = Pattern.compile("draft:(\\d{1,9}):send");
   private static final Pattern RECALL = Pattern.compile("recall:(\\d{1,18}):(\\d{1,18})");
   private static final Pattern RISE = Pattern.compile("level:([A-Z]{1,12}):(RECALL|SEND|STAY)");
@@ -228,6 +229,19 @@ final class Autonomy {
                         Topic.of(asked.item().text(), answer.text(), answer.sources()))));
     rooms.conversations().waitsFor(in.id(), Pendings.task(number, now.plus(TO_TYPE)));
     return words.say(language, "recall.type", "number", number);
+  }
+
+  /// A person of the shop has written there: what cannot be right beside it was wrong.
+  void corrected(Conversation in, String text) {
+    Instant early = clock.instant().minus(STILL_MEANT);
+    answered
+        .last(in.id())
+        .filter(said -> said.at().isAfter(early) && Contradiction.between(said.text(), text))
+        .ifPresent(said -> ladder.falls(subject("", said)));
+  }
+
+  private Topic subject(String question, Answered.Answer said) {
+    return ladder.strictest(Topic.of(question, said.text(), said.sources()));
   }
 
   /// An owner has answered a task in their own words.

@@ -110,6 +110,11 @@ public final class Learning {
     autonomy.answered(task, text);
   }
 
+  /// A person of the shop has written there, beside the team.
+  public void corrected(Conversation in, String text) {
+    if (!levels.shadow()) autonomy.corrected(in, text);
+  }
+
   /// Once a day: what customers asked most in vain, and how the team did while it only looked on.
   public String evening(Instant slot) {
     // The house model costs nothing, and gives the same answer every time.
