@@ -24,6 +24,7 @@ class AHandoverTest extends StoreWorld {
     mei.taps("发第1条");
     daniel.sees("[The owner]", "Hand-thrown Mug, Large 480 ml", "82", "56", "come back to you");
     mei.sees("已发给客人");
+    mei.sees("记下了", "come back to you", "11月21日 18:00").with("1号办好了");
     jun.sees("梅姐", "82");
     daniel.neverSees("32.4");
     daniel.neverSees("27");
@@ -51,6 +52,15 @@ class AHandoverTest extends StoreWorld {
     daniel.sees("没有花钱");
     wangFang.seesNothing();
     assertEquals(1, count("SELECT count(*) FROM tasks WHERE state = 'open'"));
+  }
+
+  @Test
+  void who_is_put_off_by_a_tap_is_not_forgotten() {
+    wangFang.says("你们的马克杯能用在房车的洗碗柜里吗？");
+    mei.sees("答不上来", "核实一下");
+    mei.taps("发第1条");
+    wangFang.sees("再回您");
+    assertEquals(1, shop.rooms().promises().open().size());
   }
 
   @Test

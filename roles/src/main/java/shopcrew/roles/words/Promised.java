@@ -40,8 +40,8 @@ public record Promised(String words, Instant due) {
               + " out)\\b");
   private static final Pattern WE =
       Pattern.compile(
-          "给[您你](?:回|打|发|补发|补寄|寄|查|问)|我.{0,6}(?:联系|通知|告诉)[您你]"
-              + "|\\b(?:i|we)(?:'ll| will| shall|'m going to|'re going to)\\b");
+          "给[您你](?:回|打|发|补发|补寄|寄|查|问)|再(?:回复|答复|回|联系)[您你]|我.{0,6}(?:联系|通知|告诉)[您你]|\\b(?:i|we)(?:'ll|"
+              + " will| shall|'m going to|'re going to)\\b|\\b(?:come|get) back to you\\b");
   private static final Pattern VAGUE =
       Pattern.compile(
           "回头|稍后|稍等|待会|一会|等会|晚点|马上|尽快|这就|立刻|\\b(?:soon|shortly|later|right away|asap|in a"

@@ -36,6 +36,7 @@ class PromisedTest {
         "明早联系您| 2026-11-21T12:00",
         "稍后回您| 2026-11-20T11:40",
         "给您查一下| 2026-11-20T18:00",
+        "您的问题收到了，我们核实一下，再回您。| 2026-11-20T18:00",
         "I'll call you back| 2026-11-20T18:00",
         "It ships tomorrow.| 2026-11-21T18:00",
         "We will send a new one within 2 days| 2026-11-22T18:00",
