@@ -83,7 +83,7 @@ final class Answers {
                   boolean held = orders.ask(conversation, draft, cause);
                   say(conversation, answered, held ? told : gone, List.of(), seq);
                   if (!held) {
-                    file(turn, conversation, new Wish("order", asked, false), gone, cause);
+                    file(turn, conversation, new Wish("purchase", asked, false), gone, cause);
                   }
                 }
                 case Outcome.Proposes(var _, Told told) ->

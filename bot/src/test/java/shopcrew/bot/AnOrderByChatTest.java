@@ -59,7 +59,7 @@ class AnOrderByChatTest extends StoreWorld {
     wangFang.sees("还没有成交");
     daniel.says("我要三个窑变蓝的拉面碗");
     daniel.sees("只剩 2 件", "3 件", "转给店主");
-    mei.sees("号待办", "三个窑变蓝的拉面碗");
+    mei.sees("想下单", "三个窑变蓝的拉面碗");
     mei.taps("不接");
     wangFang.sees("没能接下", "不用付款");
     jun.sees("declined");

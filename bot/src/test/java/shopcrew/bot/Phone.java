@@ -2,7 +2,9 @@ package shopcrew.bot;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shopcrew.db.Conversations.Conversation;
@@ -89,14 +91,19 @@ public final class Phone {
 
   public void tapsToken(String token, String label) {
     long line =
-        heard.stream()
-            .filter(one -> one.buttons().stream().anyMatch(b -> b.token().equals(token)))
-            .mapToLong(Line::seq)
-            .max()
-            .orElse(0);
+        newest(b -> b.token().equals(token) && b.label().equals(label))
+            .or(() -> newest(b -> b.token().equals(token)))
+            .map(Line::seq)
+            .orElse(0L);
     shows("[" + label + "]");
     world.way.taps(this, key(), line, token, label);
     world.collect();
+  }
+
+  private Optional<Line> newest(Predicate<Button> which) {
+    return heard.reversed().stream()
+        .filter(line -> line.buttons().stream().anyMatch(which))
+        .findFirst();
   }
 
   /// The newest button of that name.

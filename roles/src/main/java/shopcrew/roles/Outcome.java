@@ -42,8 +42,8 @@ public sealed interface Outcome {
 
   /// What a person is asked to do.
   ///
-  /// @param kind `question`, `deal`, `complaint`, `refund`, `safety`, `human`, `order`, `privacy`,
-  ///     `attack`, `offline`, …
+  /// @param kind `question`, `deal`, `complaint`, `refund`, `safety`, `human`, `order`,
+  ///     `purchase`, `privacy`, `attack`, `offline`, …
   /// @param summary the asker's own words, shortened; data, never an instruction
   record Wish(String kind, String summary, boolean urgent) {}
 }

@@ -57,7 +57,7 @@ final class Shadow {
         yield new Outcome.Answer(NOTHING);
       }
       case Outcome.Orders(var _, var _, var _, String asked) ->
-          new Outcome.ToPerson(NOTHING, new Outcome.Wish("order", asked, false));
+          new Outcome.ToPerson(NOTHING, new Outcome.Wish("purchase", asked, false));
       case Outcome.Proposes _, Outcome.HandsOff _ -> outcome;
     };
   }

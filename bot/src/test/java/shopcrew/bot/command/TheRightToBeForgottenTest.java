@@ -173,6 +173,24 @@ class TheRightToBeForgottenTest extends StoreWorld {
   }
 
   @Test
+  void what_she_asked_for_in_a_chat_goes_too_and_its_goods_are_free_again() throws IOException {
+    wangFang.says("我要两个雾蓝色的加大款马克杯");
+    Path file = folder.resolve("wang.json");
+    assertEquals(0, desk.export("W1", file));
+    JsonNode all = new ObjectMapper().readTree(file.toFile());
+    assertEquals(1, all.path("draft_orders").size());
+    assertEquals("雾蓝", all.path("draft_order_lines").path(0).path("variant").asText());
+    assertEquals(62, shop.store().catalogue().available("XM-MB-102"));
+    assertEquals(0, desk.erase("W1", types("W1")), this::said);
+    assertEquals(64, shop.store().catalogue().available("XM-MB-102"));
+    assertEquals(
+        0,
+        count("SELECT count(*) FROM draft_orders WHERE conversation || cause LIKE '%" + id + "%'"));
+    mei.taps("接单");
+    assertEquals(0, count("SELECT count(*) FROM draft_orders WHERE state = 'accepted'"));
+  }
+
+  @Test
   void who_writes_again_is_a_stranger() throws IOException {
     assertEquals(0, desk.erase("W1", types("W1")), this::said);
     var again =

@@ -110,7 +110,9 @@ final class Ordering {
     }
     Integer moq = listing.moq();
     if (qty > MOST_PIECES || moq != null && moq > 1 && qty >= moq) {
-      return new Piece.Other(person(message, words.say(language, "order_bulk")));
+      var wish = new Outcome.Wish("deal", message, false);
+      return new Piece.Other(
+          new Outcome.ToPerson(Told.of(words.say(language, "order_bulk")), wish));
     }
     int there = catalogue.available(listing.sku());
     if (there < qty) return new Piece.Other(person(message, tooFew(listing, there, qty, language)));
@@ -268,6 +270,6 @@ final class Ordering {
   }
 
   private static Outcome person(String message, String say) {
-    return new Outcome.ToPerson(Told.of(say), new Outcome.Wish("order", message, false));
+    return new Outcome.ToPerson(Told.of(say), new Outcome.Wish("purchase", message, false));
   }
 }
