@@ -9,7 +9,7 @@ class TheSameQuestionInOtherWordsTest extends StoreWorld {
   private void asks() {
     wangFang.says("XM-MB-102 多少钱？");
     wangFang.says("XM-MB-102 容量多大？");
-    daniel.says("退货运费谁出？");
+    daniel.says("不喜欢可以退货吗？");
     daniel.says("多少钱包邮？");
   }
 

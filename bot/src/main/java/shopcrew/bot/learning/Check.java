@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,10 +56,13 @@ final class Check {
   /// @param ask what the team would tell somebody who asks so; nothing where it would not
   String run(Instant slot, Function<String, Told> ask) {
     var counts = new LinkedHashMap<Wordings.Fact, Integer>();
+    var asked = new HashMap<Wordings.Fact, String>();
     var answered = new Answered(rooms.database(), rooms.shop());
     for (var question : answered.questions(slot.minus(LOOKED_BACK))) {
-      Wordings.asked(question.words(), question.sources())
-          .forEach(fact -> counts.merge(fact, 1, Integer::sum));
+      for (var fact : Wordings.asked(question.words(), question.sources())) {
+        counts.merge(fact, 1, Integer::sum);
+        asked.putIfAbsent(fact, question.words());
+      }
     }
     List<Wordings.Fact> most =
         counts.entrySet().stream()
@@ -68,18 +72,18 @@ final class Check {
             .toList();
     var doubts = new ArrayList<Doubt>();
     for (Wordings.Fact fact : most) {
-      Doubt doubt = doubt(fact, ask);
+      Doubt doubt = doubt(fact, asked.getOrDefault(fact, ""), ask);
       if (doubt != null) doubts.add(doubt);
     }
     if (!doubts.isEmpty()) rooms.database().writing(_ -> tell(doubts, most.size(), slot));
     return "asked " + most.size() + ", differ " + doubts.size();
   }
 
-  private @Nullable Doubt doubt(Wordings.Fact fact, Function<String, Told> ask) {
+  private @Nullable Doubt doubt(Wordings.Fact fact, String asked, Function<String, Told> ask) {
     Listing about = fact.sku().isEmpty() ? null : store.catalogue().bySku(fact.sku()).orElse(null);
     if (about == null && !fact.sku().isEmpty()) return null;
     var all = new ArrayList<Heard>();
-    for (String wording : Wordings.of(fact, about)) {
+    for (String wording : Wordings.of(fact, about, asked)) {
       Told told = ask.apply(wording);
       Set<String> facts = facts(fact, told);
       if (facts.isEmpty()) continue;
@@ -91,11 +95,14 @@ final class Check {
     return null;
   }
 
-  /// Of a product its values, of a rule where it stands: a rule has other words in each language.
+  /// Of a product its values, of a rule where it stands. What rests on anything else as well, such
+  /// as a search, answers another question.
   private static Set<String> facts(Wordings.Fact fact, Told told) {
+    boolean product = !fact.sku().isEmpty();
+    String row = product ? "#" + fact.sku() : "knowledge";
+    if (!told.facts().stream().allMatch(one -> one.source().contains(row))) return Set.of();
     return told.facts().stream()
-        .filter(one -> fact.sku().isEmpty() || one.source().endsWith("#" + fact.sku()))
-        .map(one -> fact.sku().isEmpty() ? one.source() : one.value())
+        .map(one -> product ? one.value() : one.source())
         .collect(Collectors.toSet());
   }
 

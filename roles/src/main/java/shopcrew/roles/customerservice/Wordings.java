@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shopcrew.db.Listing;
 import shopcrew.prompts.Prompts;
+import shopcrew.roles.catalogue.Lexicon;
+import shopcrew.roles.words.Language;
 import shopcrew.roles.words.Normal;
 
 /// The same question in many wordings, made of the words by which the prompts know what is asked.
@@ -16,6 +19,7 @@ public final class Wordings {
   private static final int EACH = 5;
   private static final Map<?, ?> ATTRIBUTES = Prompts.terms("shared/attributes.yaml");
   private static final Map<?, ?> RULES = Prompts.terms("shared/topics.yaml");
+  private static final Set<Language> OURS = Set.of(Language.EN, Language.UNKNOWN);
   private static final Pattern PRODUCT = Pattern.compile("products(?:\\.csv)?#([^.\\s]+).*");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,8}");
   private static final Pattern LATIN = Pattern.compile("[a-z][a-z' -]{3,30}");
@@ -47,33 +51,54 @@ public final class Wordings {
     return facts;
   }
 
-  /// Up to ten wordings: five in Chinese, five in English.
+  /// Up to ten wordings: of a product five in Chinese and five in English; of a rule the question
+  /// itself with other words for what it asks, since a word alone says too little.
   ///
   /// @param about the product, or null for a rule
-  public static List<String> of(Fact fact, @Nullable Listing about) {
-    Object known = (fact.sku.isEmpty() ? RULES : ATTRIBUTES).get(fact.notion);
+  /// @param question as a customer put it
+  public static List<String> of(Fact fact, @Nullable Listing about, String question) {
+    Object known = (about == null ? RULES : ATTRIBUTES).get(fact.notion);
     Object words = known instanceof Map<?, ?> map ? map.get("words") : known;
     if (!(words instanceof Collection<?> all)) return List.of();
     var chinese = new ArrayList<String>();
     var english = new ArrayList<String>();
     for (Object one : all) {
       String word = one.toString();
-      if (chinese.size() < EACH && HAN.matcher(word).matches()) chinese.add(word);
-      if (english.size() < EACH && LATIN.matcher(word).matches()) english.add(word);
+      if (HAN.matcher(word).matches()) chinese.add(word);
+      if (LATIN.matcher(word).matches() && OURS.contains(Language.of(word))) english.add(word);
     }
+    if (about == null) return inPlace(fact.notion, Normal.text(question), chinese, english);
     var wordings = new ArrayList<String>();
-    for (int i = 0; i < chinese.size(); i++) {
-      wordings.add((name(about, i, "zh") + " " + chinese.get(i)).strip() + "？");
+    for (int i = 0; i < Math.min(EACH, chinese.size()); i++) {
+      wordings.add(name(about, i, "zh") + " " + chinese.get(i) + "？");
     }
-    for (int i = 0; i < english.size(); i++) {
-      wordings.add((name(about, i, "en") + " " + english.get(i)).strip() + "?");
+    for (int i = 0; i < Math.min(EACH, english.size()); i++) {
+      wordings.add(name(about, i, "en") + " " + english.get(i) + "?");
     }
     return wordings;
   }
 
+  private static List<String> inPlace(
+      String notion, String question, List<String> chinese, List<String> english) {
+    for (Lexicon.Span span : Reading.ASKED.spans(question)) {
+      if (!span.notion().equals(notion)) continue;
+      boolean han = Reading.wordless(question.charAt(span.start()));
+      var wordings = new ArrayList<String>(List.of(question));
+      (han ? chinese : english)
+          .stream()
+              .limit(2L * EACH - 1)
+              .map(
+                  word ->
+                      question.substring(0, span.start()) + word + question.substring(span.end()))
+              .filter(wording -> !wordings.contains(wording))
+              .forEach(wordings::add);
+      return wordings;
+    }
+    return List.of();
+  }
+
   /// By its number and by its title in turns, as customers do.
-  private static String name(@Nullable Listing about, int turn, String language) {
-    if (about == null) return "";
+  private static String name(Listing about, int turn, String language) {
     return turn % 2 == 0 ? about.sku() : about.title(language);
   }
 }
