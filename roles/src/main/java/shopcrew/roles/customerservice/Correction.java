@@ -34,7 +34,7 @@ final class Correction {
         && CHANGE.matcher(text).find()
         && (NUMBER.matcher(text).find()
             || !Looks.COLOURS.spans(text).isEmpty()
-            || !Reading.notions(text).isEmpty());
+            || Reading.notions(text).stream().anyMatch(Columns::isAttribute));
   }
 
   /// The wish with the change in it.
