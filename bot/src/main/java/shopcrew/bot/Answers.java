@@ -27,6 +27,7 @@ final class Answers {
   private final OrderBook orders;
   private final Learning learning;
   private final InstantSource clock;
+  private final Notebook notebook;
   private final Bundle words = new Bundle("bot");
 
   Answers(
@@ -35,13 +36,15 @@ final class Answers {
       Handover handover,
       OrderBook orders,
       Learning learning,
-      InstantSource clock) {
+      InstantSource clock,
+      Notebook notebook) {
     this.rooms = rooms;
     this.gate = gate;
     this.handover = handover;
     this.orders = orders;
     this.learning = learning;
     this.clock = clock;
+    this.notebook = notebook;
   }
 
   /// @param all what is answered by it
@@ -67,11 +70,15 @@ final class Answers {
                   var question =
                       new Turn.Pending(answered.role(), answered.asked(), missing, choices);
                   rooms.conversations().waitsFor(conversation.id(), Pendings.question(question));
-                  say(conversation, answered, told, choices, seq);
+                  say(conversation, answered, told, buttons(choices), seq);
                 }
                 case Outcome.Recognises(Told told, String customer) -> {
                   rooms.conversations().recognise(conversation.id(), customer);
                   say(conversation, answered, told, List.of(), seq);
+                }
+                case Outcome.Teaches(Told told, int edit) -> {
+                  var taps = notebook.buttons(turn.language(), edit);
+                  say(conversation, answered, told, taps, seq);
                 }
                 case Outcome.ToPerson(Told told, Wish wish) -> {
                   Told said = turn.fromCustomer() ? handover.told(turn, told, wish) : told;
@@ -140,7 +147,7 @@ final class Answers {
       Conversation conversation,
       Team.Answered answered,
       Told told,
-      List<String> choices,
+      List<Button> buttons,
       long seq) {
     if (told.say().isBlank() || learning.mutes(conversation)) return;
     rooms
@@ -151,9 +158,7 @@ final class Answers {
             "text",
             Gate.unmarked(told.say()),
             Stream.concat(
-                    choices.stream()
-                        .map(choice -> new Button(Gate.unmarked(choice), "say:" + choice)),
-                    PromiseBook.ticks(conversation.language(), told).stream())
+                    buttons.stream(), PromiseBook.ticks(conversation.language(), told).stream())
                 .toList(),
             "in:" + seq,
             told.facts().stream()
@@ -161,6 +166,12 @@ final class Answers {
                 .distinct()
                 .collect(Collectors.joining(" ")),
             answered.prompt());
+  }
+
+  private static List<Button> buttons(List<String> choices) {
+    return choices.stream()
+        .map(choice -> new Button(Gate.unmarked(choice), "say:" + choice))
+        .toList();
   }
 
   /// What a customer sent goes to the owners to look at: nobody here can.

@@ -28,6 +28,7 @@ final class Asides {
   private final OrderBook orders;
   private final PromiseBook promises;
   private final Learning learning;
+  private final Notebook notebook;
   private final Bundle words = new Bundle("bot");
 
   Asides(
@@ -37,7 +38,8 @@ final class Asides {
       Doubts doubts,
       OrderBook orders,
       PromiseBook promises,
-      Learning learning) {
+      Learning learning,
+      Notebook notebook) {
     this.rooms = rooms;
     this.clock = clock;
     this.holds = holds;
@@ -45,10 +47,11 @@ final class Asides {
     this.orders = orders;
     this.promises = promises;
     this.learning = learning;
+    this.notebook = notebook;
   }
 
   /// True if the tapped button was one of a task, of a conversation that is handed back, of a line
-  /// that may not have arrived, or of an order.
+  /// that may not have arrived, of an order, or of a lesson.
   boolean tap(Conversation in, String person, Inbox.Arrived arrived) {
     String token = arrived.item().token();
     return rooms
@@ -60,7 +63,8 @@ final class Asides {
                       || holds.tap(in, person, token, arrived.seq())
                       || promises.tap(in, token, arrived.seq())
                       || doubts.tap(in, token, arrived.seq())
-                      || orders.tap(in, person, token, arrived.seq());
+                      || orders.tap(in, person, token, arrived.seq())
+                      || notebook.tap(in, person, token, arrived.seq());
               if (ours) rooms.inbox().done(arrived.seq());
               return ours;
             });

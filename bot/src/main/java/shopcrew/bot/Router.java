@@ -40,6 +40,7 @@ public final class Router {
   private final Entrance entrance;
   private final Bursts bursts;
   private final Media media;
+  private final Papers papers;
   private final Talk talk;
   private final Commands commands;
   private final Learning learning;
@@ -59,6 +60,8 @@ public final class Router {
       OrderBook orders,
       Media media,
       Learning learning,
+      Notebook notebook,
+      Papers papers,
       InstantSource clock,
       ZoneId zone,
       Lanes lanes,
@@ -70,11 +73,12 @@ public final class Router {
     this.holds = holds;
     this.media = media;
     this.learning = learning;
+    this.papers = papers;
     this.lanes = lanes;
     this.later = manners.later();
     this.bursts = new Bursts(clock, manners.burst());
     this.entrance = new Entrance(rooms, clock);
-    this.answers = new Answers(rooms, gate, handover, orders, learning, clock);
+    this.answers = new Answers(rooms, gate, handover, orders, learning, clock, notebook);
     this.commands = new Commands(rooms, beside, answers);
     this.talk = new Talk(rooms, team, answers, this::speaker, clock, zone);
   }
@@ -172,6 +176,7 @@ public final class Router {
   }
 
   private void media(Conversation in, Arrived arrived) {
+    if (papers.takes(in, arrived)) return;
     Inbox.Item item = arrived.item();
     String kept = in.person() == null ? media.keep(in, arrived).orElse("") : "";
     Holding held = holds.in(in).orElse(null);

@@ -81,7 +81,9 @@ public final class Shop implements AutoCloseable {
     Team team = Crew.of(store, means.model().metered(allowance));
     orders = new OrderBook(rooms, store, clock, zone);
     learning = new Learning(rooms, store, means.channels(), clock, zone);
-    var asides = new Asides(rooms, clock, holds, doubts, orders, promises, learning);
+    var notebook = new Notebook(rooms, store.edits(), clock);
+    var papers = new Papers(rooms, store, notebook, means.channels(), clock, zone);
+    var asides = new Asides(rooms, clock, holds, doubts, orders, promises, learning, notebook);
     var lanes = new Lanes(means.executor());
     var media = new Media(home, means.channels());
     var beside = new Beside(rooms, store, doubts, holds, promises, learning, clock);
@@ -89,7 +91,7 @@ public final class Shop implements AutoCloseable {
     router =
         new Router(
             rooms, team, gate, handover, postman, asides, holds, beside, orders, media, learning,
-            clock, zone, lanes, manners);
+            notebook, papers, clock, zone, lanes, manners);
     reception = new Reception(rooms, gate, router, beside, clock);
     var keep = manners.keep();
     var privacy = new Privacy(database, id, home, keep.messages(), keep.media());

@@ -3,19 +3,66 @@ package shopcrew.db;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What the shop tells its customers: the sections of its own file, and lines the owner added
-// later.
+/// What the shop tells its customers: the sections of its files, and lines the owners added later.
+/// What waits for an owner's tap, was put away or taken back is not among it.
 public final class Knowledge {
 
   /// The section that holds what the owners added by word.
   public static final int OWNERS_SECTION = 1000;
 
-  /// One statement. `source` is "file" or "owner"; an owner's line carries its day.
+  /// The first section of files beside the shop's own page.
+  public static final int FILES_SECTION = 2000;
+
+  /// So many numbers each of those files has for its sections.
+  public static final int ROOM = 100;
+
+  static final String COUNTING =
+      """
+      SELECT l.* FROM knowledge_lines l
+      LEFT JOIN knowledge_edits t ON t.shop = l.shop AND t.number = l.edit
+      WHERE l.shop = :shop AND (l.edit IS NULL OR t.state = 'counts') AND NOT EXISTS (
+        SELECT 1 FROM knowledge_drops d JOIN knowledge_edits x ON x.shop = d.shop AND x.number = d.edit
+        WHERE d.shop = l.shop AND d.section = l.section AND d.position = l.position
+          AND x.state = 'counts')
+      ORDER BY l.section, l.position
+      """;
+
+  /// One statement.
+  ///
+  /// @param other the same in the shop's other language, or empty
+  /// @param source "file" or "owner"
+  /// @param origin the name of that file or owner; empty where an old store does not know it
+  /// @param addedOn the day it came in, where it is known
+  /// @param from the first day on which it may be said, `until` the last; null: always
   public record Line(
-      int section, int position, String text, String source, @Nullable LocalDate addedOn) {}
+      int section,
+      int position,
+      String text,
+      String other,
+      String source,
+      String origin,
+      @Nullable LocalDate addedOn,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until) {
+
+    public boolean validOn(LocalDate day) {
+      return (from == null || !day.isBefore(from)) && !expiredOn(day);
+    }
+
+    public boolean expiredOn(LocalDate day) {
+      return until != null && day.isAfter(until);
+    }
+
+    /// Where it stands: "3.2".
+    public String ref() {
+      return section + "." + position;
+    }
+  }
 
   public record Section(int number, String title, List<Line> lines) {
 
@@ -35,11 +82,18 @@ public final class Knowledge {
   public List<Section> sections() {
     return database.read(
         h -> {
-          var lines = lines();
+          Map<Integer, List<Line>> lines =
+              lines().stream().collect(Collectors.groupingBy(Line::section));
           return h.createQuery(
                   "SELECT * FROM knowledge_sections WHERE shop = :shop ORDER BY number")
               .bind("shop", shop)
-              .map(Row.to(row -> section(row, lines)))
+              .map(
+                  Row.to(
+                      row -> {
+                        int number = row.count("number");
+                        return new Section(
+                            number, row.text("title"), lines.getOrDefault(number, List.of()));
+                      }))
               .list();
         });
   }
@@ -48,68 +102,22 @@ public final class Knowledge {
     return sections().stream().filter(section -> section.number() == number).findFirst();
   }
 
+  /// All that counts, also what is not said yet or no more on some day.
   public List<Line> lines() {
     return database.read(
-        h ->
-            h.createQuery(
-                    "SELECT * FROM knowledge_lines WHERE shop = :shop ORDER BY section, position")
-                .bind("shop", shop)
-                .map(Row.to(Knowledge::line))
-                .list());
+        h -> h.createQuery(COUNTING).bind("shop", shop).map(Row.to(Knowledge::line)).list());
   }
 
-  /// Keeps an owner's new line; the same words twice are kept once.
-  public Line remember(String text, LocalDate day) {
-    return database.write(
-        h -> {
-          var known =
-              lines().stream()
-                  .filter(line -> line.source().equals("owner") && line.text().equals(text))
-                  .findFirst();
-          if (known.isPresent()) {
-            return known.get();
-          }
-          h.createUpdate(
-                  """
-                  INSERT INTO knowledge_sections (shop, number, title) VALUES (:shop, :number, '')
-                  ON CONFLICT (shop, number) DO NOTHING
-                  """)
-              .bind("shop", shop)
-              .bind("number", OWNERS_SECTION)
-              .execute();
-          int position =
-              (int) lines().stream().filter(line -> line.section() == OWNERS_SECTION).count() + 1;
-          h.createUpdate(
-                  """
-                  INSERT INTO knowledge_lines (shop, section, position, text, source, added_on)
-                  VALUES (:shop, :section, :position, :text, 'owner', :day)
-                  """)
-              .bind("shop", shop)
-              .bind("section", OWNERS_SECTION)
-              .bind("position", position)
-              .bind("text", text)
-              .bind("day", day.toString())
-              .execute();
-          new Search(database, shop)
-              .insert(h, Search.Kind.KNOWLEDGE, OWNERS_SECTION + "." + position, text);
-          return new Line(OWNERS_SECTION, position, text, "owner", day);
-        });
-  }
-
-  private static Section section(Row row, List<Line> lines) throws SQLException {
-    int number = row.count("number");
-    return new Section(
-        number,
-        row.text("title"),
-        lines.stream().filter(line -> line.section() == number).toList());
-  }
-
-  private static Line line(Row row) throws SQLException {
+  static Line line(Row row) throws SQLException {
     return new Line(
         row.count("section"),
         row.count("position"),
         row.text("text"),
+        row.text("other"),
         row.text("source"),
-        row.dayOrNull("added_on"));
+        row.text("origin"),
+        row.dayOrNull("added_on"),
+        row.dayOrNull("valid_from"),
+        row.dayOrNull("valid_until"));
   }
 }

@@ -82,11 +82,7 @@ public final class Search {
     database.writing(
         h -> {
           h.execute("DELETE FROM search_index WHERE shop = ?", shop);
-          for (var line : new Knowledge(database, shop).lines()) {
-            if (line.section() > 0) {
-              insert(h, Kind.KNOWLEDGE, line.section() + "." + line.position(), line.text());
-            }
-          }
+          learn(h);
           for (var listing : new Catalogue(database, shop).all()) {
             insert(h, Kind.LISTING, listing.sku(), words(listing));
           }
@@ -94,6 +90,23 @@ public final class Search {
             insert(h, Kind.REVIEW, review.id(), review.content());
           }
         });
+  }
+
+  /// Follows a change of what the shop knows.
+  void relearn(Handle h) {
+    h.createUpdate("DELETE FROM search_index WHERE shop = :shop AND kind = :kind")
+        .bind("shop", shop)
+        .bind("kind", Kind.KNOWLEDGE.name())
+        .execute();
+    learn(h);
+  }
+
+  private void learn(Handle h) {
+    for (var line : new Knowledge(database, shop).lines()) {
+      if (line.section() > 0) {
+        insert(h, Kind.KNOWLEDGE, line.ref(), (line.text() + "\n" + line.other()).strip());
+      }
+    }
   }
 
   /// Follows a change of one article: its new words, or none when it is off sale.

@@ -92,6 +92,11 @@ public final class Store {
     return new Knowledge(database, shop);
   }
 
+  /// How that knowledge changes while the shop is open.
+  public Edits edits() {
+    return new Edits(database, shop);
+  }
+
   public AdResults adResults() {
     return new AdResults(database, shop);
   }

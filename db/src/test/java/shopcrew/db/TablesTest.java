@@ -202,7 +202,10 @@ class TablesTest {
 
   @Test
   void search_finds_any_number_of_characters_and_is_not_broken_by_signs() {
-    store.knowledge().remember("签收后 7 天内可以退货。Returns within 7 days.", TODAY);
+    var said = "签收后 7 天内可以退货。Returns within 7 days.";
+    var line = new Edits.Statement("", said, "", null, null);
+    var taught = Edits.Change.said("梅姐", line);
+    store.edits().open(taught, true, TODAY, Instant.EPOCH);
     for (var word : List.of("退", "退货", "可以退货", "returns within")) {
       assertEquals(1, store.search().exact(Search.Kind.KNOWLEDGE, word, 5).size(), word);
     }

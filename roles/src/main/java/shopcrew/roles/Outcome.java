@@ -40,6 +40,11 @@ public sealed interface Outcome {
   /// The customer has shown who they are; the conversation remembers it.
   record Recognises(Told told, String customer) implements Outcome {}
 
+  /// The shop's knowledge changes: at once, to be taken back by a tap, or only after one.
+  ///
+  /// @param edit the number of the change
+  record Teaches(Told told, int edit) implements Outcome {}
+
   /// What a person is asked to do.
   ///
   /// @param kind `question`, `deal`, `complaint`, `refund`, `safety`, `human`, `order`,

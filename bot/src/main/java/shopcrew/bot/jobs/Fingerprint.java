@@ -21,6 +21,7 @@ final class Fingerprint {
           "SELECT MAX(rowid), COUNT(*) FROM stock_moves",
           "SELECT MAX(rowid), COUNT(*) FROM reviews",
           "SELECT MAX(rowid), COUNT(*) FROM knowledge_lines",
+          "SELECT * FROM knowledge_edits ORDER BY shop, number",
           "SELECT MAX(rowid), COUNT(*) FROM ad_days",
           "SELECT MAX(rowid), COUNT(*) FROM rules",
           "SELECT MAX(seq) FROM gate_audit",

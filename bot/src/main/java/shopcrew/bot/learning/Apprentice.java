@@ -21,12 +21,15 @@ import shopcrew.bot.channel.Channel;
 import shopcrew.bot.gate.Gate;
 import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.Conversations.Conversation;
+import shopcrew.db.Edits.Change;
+import shopcrew.db.Edits.Statement;
 import shopcrew.db.Knowledge;
 import shopcrew.db.Lessons;
 import shopcrew.db.Lessons.Lesson;
 import shopcrew.db.Lessons.Question;
 import shopcrew.db.Lessons.State;
 import shopcrew.db.Outbox.Button;
+import shopcrew.db.People.Person;
 import shopcrew.db.Store;
 import shopcrew.roles.customerservice.Likeness;
 import shopcrew.roles.words.Language;
@@ -250,7 +253,9 @@ final class Apprentice {
       return words.say(language, "lesson.was");
     }
     String line = line(wording, answer);
-    Knowledge.Line kept = store.knowledge().remember(line, LocalDate.ofInstant(now, zone));
+    String name = rooms.people().find(person).map(Person::name).orElse(person);
+    var said = Change.said(name, new Statement("", line, "", null, null));
+    store.edits().open(said, true, LocalDate.ofInstant(now, zone), now);
     int told = 0;
     var reached = new HashSet<String>();
     for (Question question : asked) {
@@ -258,7 +263,8 @@ final class Apprentice {
       if (!reaches(question.conversation(), now)) continue;
       rooms.tasks().done(question.task(), answer, person, now);
       if (!reached.add(question.conversation())) continue;
-      answers(question, lesson.number(), answer.strip(), "knowledge.md#" + kept.section());
+      answers(
+          question, lesson.number(), answer.strip(), "knowledge.md#" + Knowledge.OWNERS_SECTION);
       told++;
     }
     return words.say(language, "lesson.kept", "line", line, "count", told);

@@ -83,7 +83,8 @@ final class Autonomy {
           case Outcome.ToPerson(var _, var wish) -> new Outcome.ToPerson(wait, wish);
           // An order waits for an owner's yes anyway.
           case Outcome.Orders _ -> outcome;
-          case Outcome.AsksBack _, Outcome.Proposes _, Outcome.HandsOff _ -> outcome;
+          case Outcome.AsksBack _, Outcome.Proposes _, Outcome.HandsOff _, Outcome.Teaches _ ->
+              outcome;
         };
       }
     };

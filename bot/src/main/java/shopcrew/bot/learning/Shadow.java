@@ -58,7 +58,7 @@ final class Shadow {
       }
       case Outcome.Orders(var _, var _, var _, String asked) ->
           new Outcome.ToPerson(NOTHING, new Outcome.Wish("purchase", asked, false));
-      case Outcome.Proposes _, Outcome.HandsOff _ -> outcome;
+      case Outcome.Proposes _, Outcome.HandsOff _, Outcome.Teaches _ -> outcome;
     };
   }
 

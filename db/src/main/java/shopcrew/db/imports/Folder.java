@@ -9,18 +9,28 @@ import java.util.Locale;
 import java.util.Map;
 
 /// What a folder holds that we can read: tables by their kind, the knowledge page, the owners'
-// rules.
-record Folder(Map<String, Sheet> sheets, String knowledgeFile, String knowledge, String rules) {
+// rules, and further documents for customers.
+record Folder(
+    Map<String, Sheet> sheets,
+    String knowledgeFile,
+    String knowledge,
+    String rules,
+    Map<String, List<KnowledgeFile.Section>> papers) {
 
   static Folder read(Path folder, List<ImportFault> faults) {
     var sheets = new LinkedHashMap<String, Sheet>();
     var knowledgeFile = "";
     var knowledge = "";
     var rules = "";
+    var papers = new LinkedHashMap<String, List<KnowledgeFile.Section>>();
     for (var file : files(folder, faults)) {
       var name = file.getFileName().toString();
       try {
-        if (!name.toLowerCase(Locale.ROOT).endsWith(".md")) {
+        if (isPaper(name, knowledge)) {
+          papers.put(name, Paper.sections(file, name));
+        } else if (name.toLowerCase(Locale.ROOT).matches(".*\\.(pdf|docx)")) {
+          throw new ImportRefused("paper.unsure");
+        } else if (!name.toLowerCase(Locale.ROOT).endsWith(".md")) {
           table(file, name, sheets);
         } else if (isRules(name)) {
           rules = TextFile.read(file);
@@ -32,11 +42,11 @@ record Folder(Map<String, Sheet> sheets, String knowledgeFile, String knowledge,
         faults.add(refused.in(name));
       }
     }
-    return new Folder(sheets, knowledgeFile, knowledge, rules);
+    return new Folder(sheets, knowledgeFile, knowledge, rules, papers);
   }
 
   boolean isEmpty() {
-    return sheets.isEmpty() && knowledge.isEmpty() && rules.isEmpty();
+    return sheets.isEmpty() && knowledge.isEmpty() && rules.isEmpty() && papers.isEmpty();
   }
 
   private static void table(Path file, String name, Map<String, Sheet> sheets)
@@ -76,6 +86,19 @@ record Folder(Map<String, Sheet> sheets, String knowledgeFile, String knowledge,
     sheets.put(layout.kind(), sheet);
   }
 
+  /// Only a name that says so makes a document one for customers: a folder may hold anything else,
+  /// too.
+  private static boolean isPaper(String name, String knowledge) {
+    var plain = name.toLowerCase(Locale.ROOT);
+    boolean readable =
+        plain.matches(".*\\.(pdf|docx|txt)") || plain.endsWith(".md") && !knowledge.isEmpty();
+    return readable
+        && !isRules(name)
+        && Layout.ofFile(name).isEmpty()
+        && Meanings.is("file", "knowledge", name)
+        && !Meanings.is("internal", "section", name);
+  }
+
   private static boolean isRules(String name) {
     var plain = name.toLowerCase(Locale.ROOT);
     return plain.contains("rule") || plain.contains("规则") || plain.contains("规矩");
@@ -90,7 +113,7 @@ record Folder(Map<String, Sheet> sheets, String knowledgeFile, String knowledge,
                   file.getFileName()
                       .toString()
                       .toLowerCase(Locale.ROOT)
-                      .matches(".*\\.(csv|tsv|txt|md|xlsx)"))
+                      .matches(".*\\.(csv|tsv|txt|md|xlsx|pdf|docx)"))
           .filter(file -> !file.getFileName().toString().startsWith("~$")) // Excel's own lock file
           .sorted()
           .toList();

@@ -95,6 +95,7 @@ public final class Importer {
     if (!found.knowledge().isEmpty()) {
       KnowledgeFile.take(run, found.knowledgeFile(), found.knowledge());
     }
+    found.papers().forEach((name, sections) -> KnowledgeFile.beside(run, name, sections));
   }
 
   /// Files tell how things are on the day they are loaded.

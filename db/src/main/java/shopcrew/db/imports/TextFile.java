@@ -15,6 +15,7 @@ import java.util.List;
 final class TextFile {
 
   private static final int LARGEST_MB = 64;
+  private static final int SURELY = 4;
 
   private TextFile() {}
 
@@ -30,6 +31,9 @@ final class TextFile {
   }
 
   static String decode(byte[] bytes) throws ImportRefused {
+    if (mixed(bytes)) {
+      throw new ImportRefused("file.mixed");
+    }
     for (var charset : candidates(bytes)) {
       try {
         var text =
@@ -70,6 +74,35 @@ final class TextFile {
       return List.of(odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
     }
     return List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+  }
+
+  /// Some lines are surely UTF-8 and others surely not: whichever is taken, the other is rubbish.
+  private static boolean mixed(byte[] bytes) {
+    boolean sure = false;
+    boolean other = false;
+    int from = 0;
+    for (int at = 0; at <= bytes.length; at++) {
+      if (at < bytes.length && bytes[at] == 0) {
+        return false; // UTF-16
+      }
+      if (at == bytes.length || bytes[at] == '\n') {
+        var line = ByteBuffer.wrap(bytes, from, at - from);
+        try {
+          long wide =
+              StandardCharsets.UTF_8
+                  .newDecoder()
+                  .decode(line)
+                  .chars()
+                  .filter(c -> c > 0x7ff)
+                  .count();
+          sure |= wide >= SURELY;
+        } catch (CharacterCodingException e) {
+          other = true;
+        }
+        from = at + 1;
+      }
+    }
+    return sure && other;
   }
 
   private static boolean starts(byte[] bytes, int first, int second) {

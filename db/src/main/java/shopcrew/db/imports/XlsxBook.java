@@ -19,11 +19,15 @@ import javax.xml.stream.XMLStreamReader;
 final class XlsxBook {
 
   private static final int MOST_PARTS = 200;
-  private static final int LARGEST_PART = 128 * 1024 * 1024;
+  /// All parts of a shop's own book together, unpacked.
+  private static final int LARGEST = 64 * 1024 * 1024;
+
+  private static final int MOST_CELLS = 4_000_000;
 
   private final Map<String, byte[]> parts = new HashMap<>();
   private final List<String> strings = new ArrayList<>();
   private final int mostRows;
+  private int cells;
 
   private XlsxBook(int mostRows) {
     this.mostRows = mostRows;
@@ -31,10 +35,10 @@ final class XlsxBook {
 
   /// The sheets by their names, in the workbook's order.
   static Map<String, Sheet> read(Path file) throws ImportRefused {
-    return read(file, LARGEST_PART, Integer.MAX_VALUE);
+    return read(file, LARGEST, Integer.MAX_VALUE);
   }
 
-  /// @param largest how many bytes one part may unpack to
+  /// @param largest how many bytes all parts together may unpack to
   /// @param mostRows of a sheet; what comes after them is not read
   static Map<String, Sheet> read(Path file, int largest, int mostRows) throws ImportRefused {
     var name = file.getFileName().toString();
@@ -50,6 +54,8 @@ final class XlsxBook {
         var part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
         sheets.put(place.getKey(), book.sheet(name + " " + place.getKey(), part));
       }
+    } catch (TooMany e) {
+      throw new ImportRefused("paper.bomb");
     } catch (IOException | XMLStreamException e) {
       throw new ImportRefused("file.encoding");
     }
@@ -61,15 +67,17 @@ final class XlsxBook {
 
   private void unzip(Path file, int largest) throws IOException, ImportRefused {
     try (var zip = new ZipFile(file.toFile())) {
+      int left = largest;
       for (var entry :
           zip.stream()
               .filter(e -> e.getName().matches("xl/.*\\.(xml|rels)"))
               .limit(MOST_PARTS)
               .toList()) {
         try (var in = zip.getInputStream(entry)) {
-          var bytes = in.readNBytes(largest + 1);
-          if (bytes.length > largest) {
-            throw new ImportRefused("file.too.large", "64");
+          var bytes = in.readNBytes(left + 1);
+          left -= bytes.length;
+          if (left < 0) {
+            throw new ImportRefused("paper.bomb");
           }
           parts.put(entry.getName(), bytes);
         }
@@ -176,6 +184,10 @@ final class XlsxBook {
         int column = XlsxCell.column(attribute(xml, "r"), cells.size());
         var type = attribute(xml, "t");
         var value = XlsxCell.value(type, text(xml, "c"), strings);
+        this.cells += column - cells.size() + 1;
+        if (this.cells > MOST_CELLS) {
+          throw new TooMany();
+        }
         while (cells.size() < column) {
           cells.add("");
         }
@@ -184,4 +196,7 @@ final class XlsxBook {
     }
     return cells;
   }
+
+  /// More cells than any shop has.
+  private static final class TooMany extends XMLStreamException {}
 }

@@ -226,6 +226,8 @@ record Holding(
           "stock_moves",
           "knowledge_sections",
           "knowledge_lines",
+          "knowledge_edits",
+          "knowledge_drops",
           "ad_campaigns",
           "ad_days",
           "rules",

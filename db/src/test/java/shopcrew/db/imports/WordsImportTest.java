@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import shopcrew.db.Edits;
 
 /// What the owners wrote in words: their rules, and what customers may be told.
 class WordsImportTest extends TeaFolder {
@@ -39,8 +40,9 @@ class WordsImportTest extends TeaFolder {
     file("products.csv", PRODUCTS);
     file("knowledge.md", "# 茶\n## 1. 发货\n- 48小时\n- 包邮\n");
     load();
-    store.knowledge().remember("周日不发货", LocalDate.of(2026, 3, 1));
-    store.knowledge().remember("周日不发货", LocalDate.of(2026, 3, 2));
+    var line = new Edits.Statement("", "周日不发货", "", null, null);
+    var taught = Edits.Change.said("梅姐", line);
+    store.edits().open(taught, true, LocalDate.of(2026, 3, 1), Instant.EPOCH);
     file("knowledge.md", "# 茶\n## 1. 发货\n- 24小时\n");
     load();
     assertEquals(

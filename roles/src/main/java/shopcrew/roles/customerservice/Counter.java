@@ -1,5 +1,6 @@
 package shopcrew.roles.customerservice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,11 +57,12 @@ final class Counter {
     this.words = words;
   }
 
-  Shelf shelf() {
+  /// What may be told on that day.
+  Shelf shelf(LocalDate day) {
     long revision = catalogue.revision();
     Shelf shelf = kept;
-    if (shelf == null || shelf.revision != revision) {
-      shelf = new Shelf(revision, catalogue.all(), knowledge.sections());
+    if (shelf == null || !shelf.serves(revision, day)) {
+      shelf = new Shelf(revision, day, catalogue.all(), knowledge.sections());
       kept = shelf;
     }
     return shelf;
@@ -80,8 +82,8 @@ final class Counter {
   }
 
   /// Whether the message itself names a product of the shop.
-  boolean names(String message) {
-    return !shelf().finder.find(message).nothing();
+  boolean names(String message, Turn turn) {
+    return !shelf(turn.today()).finder.find(message).nothing();
   }
 
   Outcome answer(String typed, Turn turn) {
@@ -89,7 +91,7 @@ final class Counter {
     if (corrected != null) return corrected;
     String message = Places.widened(typed);
     String language = language(message, turn);
-    Shelf shelf = shelf();
+    Shelf shelf = shelf(turn.today());
     Found named = shelf.finder.find(message);
     if (named.one().isEmpty() && Wishes.searching(message) && !Wishes.asksValue(message)) {
       Outcome wish = wish(shelf, message, turn, language, true);
@@ -124,7 +126,7 @@ final class Counter {
     String wish = wished(turn);
     if (wish.isEmpty()) return null;
     String changed = Correction.applied(wish, message);
-    var wishes = new Wishes(shelf(), words, language(message, turn));
+    var wishes = new Wishes(shelf(turn.today()), words, language(message, turn));
     return outcome(wishes.find(changed, true), changed);
   }
 
@@ -165,7 +167,7 @@ final class Counter {
         && !Wishes.limited(message)) {
       return answer(message, turn);
     }
-    Shelf shelf = shelf();
+    Shelf shelf = shelf(turn.today());
     Found found = shelf.finder.find(message);
     boolean few = found.named() && found.skus().size() <= FEW;
     if (few
@@ -246,13 +248,13 @@ final class Counter {
   }
 
   /// What the shop's rules say about a subject.
-  @Nullable Said rule(String subject, String language) {
-    return new Answers(shelf(), words, language)
+  @Nullable Said rule(String subject, String language, LocalDate day) {
+    return new Answers(shelf(day), words, language)
         .answer(subject, new Found(List.of(), Normal.text(subject), false));
   }
 
   /// The rule that goes with a grievance, if the shop has one.
-  @Nullable Said grievance(String message, String language) {
+  @Nullable Said grievance(String message, String language, LocalDate day) {
     List<Term> terms =
         Reading.terms(message, " ").stream()
             .filter(term -> term.notion() && GRIEVANCES.contains(term.key()))
@@ -261,7 +263,7 @@ final class Counter {
     var asked = new ArrayList<Term>();
     for (Term term : terms)
       asked.add(new Term(term.key(), true, false, false, false, term.start(), term.end()));
-    Shelf shelf = shelf();
+    Shelf shelf = shelf(day);
     Set<String> keys = new LinkedHashSet<>();
     asked.forEach(term -> keys.add(term.key()));
     List<Line> lines =

@@ -81,7 +81,7 @@ public final class CustomerTools {
 
   private Outcome fresh(Outcome outcome, String message, Turn turn) {
     String language = Counter.language(message, turn);
-    return freshness.checked(outcome, message, counter.shelf(), turn, language);
+    return freshness.checked(outcome, message, counter.shelf(turn.today()), turn, language);
   }
 
   @Tool(
@@ -98,7 +98,7 @@ public final class CustomerTools {
   Outcome wishList(@P(MESSAGE) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
     String table = WishList.of(message, turn);
-    var list = new WishList(counter.shelf(), words, Counter.language(table, turn));
+    var list = new WishList(counter.shelf(turn.today()), words, Counter.language(table, turn));
     return fresh(list.answer(table), table, turn);
   }
 
@@ -110,7 +110,7 @@ public final class CustomerTools {
     Outcome corrected = corrected(message, turn);
     if (corrected != null) return corrected;
     String language = Counter.language(message, turn);
-    Shelf shelf = counter.shelf();
+    Shelf shelf = counter.shelf(turn.today());
     var facts = new Facts(words, shelf.columns, language);
     if (turn.speaker() instanceof Speaker.Customer(String customer) && customer != null) {
       Set<String> skus = new LinkedHashSet<>(shelf.finder.find(message).skus());
@@ -144,7 +144,7 @@ public final class CustomerTools {
       return toPerson("order", "order_wish", message, true, false, with);
     }
     String language = Counter.language(message, turn);
-    Shelf shelf = counter.shelf();
+    Shelf shelf = counter.shelf(turn.today());
     return orders.change(
         message,
         ordersOf.apply(customer),
@@ -152,7 +152,7 @@ public final class CustomerTools {
         turn,
         new Facts(words, shelf.columns, language),
         language,
-        counter.grievance(message, language));
+        counter.grievance(message, language, turn.today()));
   }
 
   @Tool(
@@ -234,7 +234,7 @@ public final class CustomerTools {
     if (corrected != null) return corrected;
     double score = phrases.best(message).score();
     if (score >= 1 || !Counter.asks(message)) return null;
-    boolean named = counter.names(message);
+    boolean named = counter.names(message, Turn.of(with));
     if (!named && !Reading.asksMoreThanMoney(message)) return null;
     if (score >= SURE && !named && !Reading.asksAttribute(message)) return null;
     Outcome answer = answered(message, Turn.of(with));
@@ -248,8 +248,9 @@ public final class CustomerTools {
       boolean withRule,
       boolean urgent,
       InvocationParameters with) {
-    String language = Counter.language(message, Turn.of(with));
-    Said rule = withRule ? counter.grievance(message, language) : null;
+    Turn turn = Turn.of(with);
+    String language = Counter.language(message, turn);
+    Said rule = withRule ? counter.grievance(message, language, turn.today()) : null;
     String say = words.say(language, key);
     var wish = new Outcome.Wish(kind, message, urgent);
     if (rule == null) return new Outcome.ToPerson(Told.of(say), wish);

@@ -7,7 +7,6 @@ import dev.langchain4j.invocation.InvocationParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import shopcrew.db.Knowledge;
 import shopcrew.db.Store;
 import shopcrew.db.Tasks;
 import shopcrew.prompts.Words;
@@ -21,14 +20,7 @@ import shopcrew.roles.Turn;
 public final class DeskTools {
   private static final String MESSAGE = "the message as it was said";
   private static final int MOST = 8;
-  private static final int LONGEST_RULE = 300;
   private static final int HOURS_A_DAY = 24;
-  private static final Pattern REMEMBER =
-      Pattern.compile(
-          "^(?:请)?(?:记住|记一下|记下来?|客服知识库|remember|note)[:：,，\\s]*(?:that\\s+)?",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern VAGUE =
-      Pattern.compile("改一下|更新一下|换一个|加一条|update the|correct the|change the");
   private static final Pattern WAITING =
       Pattern.compile(
           "(?i)没回|未回|在等|等回复|没处理|未处理|投诉|问了些?啥|问什么|waiting|unanswered|open|pending|what did"
@@ -38,12 +30,14 @@ public final class DeskTools {
   private final Words words;
   private final Counter counter;
   private final OwnersOrders orders;
+  private final Teaching teaching;
 
   public DeskTools(Store store, Words words) {
     this.store = store;
     this.words = words;
     this.counter = new Counter(store.catalogue(), store.knowledge(), words);
     this.orders = new OwnersOrders(store, words);
+    this.teaching = new Teaching(store, words);
   }
 
   @Tool("Says what this colleague can do, when nothing else fits.")
@@ -70,30 +64,31 @@ public final class DeskTools {
       String say = words.say(turn.language(), "draft", "text", told.say());
       return new Told(say, told.facts());
     }
-    Said rule = counter.grievance(asked, turn.language());
+    Said rule = counter.grievance(asked, turn.language(), turn.today());
     String text =
         words.say(turn.language(), "draft_plain") + (rule == null ? "" : "\n" + rule.text());
     return Told.of(words.say(turn.language(), "draft", "text", text));
   }
 
-  @Tool("Keeps a rule of the shop in the customers' knowledge.")
-  Told learn(@P(MESSAGE) String message, InvocationParameters with) {
+  @Tool(
+      value = "Keeps a rule of the shop in the customers' knowledge, with the days it holds for.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome learn(@P(MESSAGE) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
-    if (!(turn.speaker() instanceof Speaker.Owner)) {
-      return Told.of(words.say(turn.language(), "owner_only"));
-    }
-    if (WAITING.matcher(message).find()) return waiting(turn.language());
-    String rule = REMEMBER.matcher(message.strip()).replaceFirst("").strip();
-    if (rule.length() < 4
-        || rule.length() > LONGEST_RULE
-        || VAGUE.matcher(rule).find() && rule.length() < 14) {
-      return Told.of(words.say(turn.language(), "learn_what"));
-    }
-    Knowledge.Line line = store.knowledge().remember(rule, turn.today());
-    return Told.of(
-        words.say(turn.language(), "learned", "rule", line.text()),
-        line.text(),
-        "knowledge.md#" + line.section());
+    if (WAITING.matcher(message).find()) return new Outcome.Answer(waiting(turn.language()));
+    return teaching.learn(message, turn);
+  }
+
+  @Tool(
+      value = "Puts a line of the customers' knowledge away.",
+      returnBehavior = ReturnBehavior.IMMEDIATE)
+  Outcome forget(@P(MESSAGE) String message, InvocationParameters with) {
+    return teaching.forget(message, Turn.of(with));
+  }
+
+  @Tool("Lists what the customers' knowledge says about a subject, with source and date.")
+  Told known(@P(MESSAGE) String message, InvocationParameters with) {
+    return teaching.known(message, Turn.of(with));
   }
 
   @Tool(
@@ -131,9 +126,10 @@ public final class DeskTools {
 
   @Tool("Invoices are made by hand; gives the shop's rule for them.")
   Told invoices(@P(MESSAGE) String message, InvocationParameters with) {
-    String language = Turn.of(with).language();
+    Turn turn = Turn.of(with);
+    String language = turn.language();
     String subject = language.equals("zh") ? "开发票" : "invoice";
-    Said rule = counter.rule(subject, language);
+    Said rule = counter.rule(subject, language, turn.today());
     String by = words.say(language, "invoice_by_hand");
     return rule == null ? Told.of(by) : new Told(by + "\n" + rule.text(), rule.facts());
   }

@@ -57,7 +57,7 @@ final class Ordering {
 
   Outcome take(String message, Turn turn) {
     String language = Counter.language(message, turn);
-    Shelf shelf = counter.shelf();
+    Shelf shelf = counter.shelf(turn.today());
     List<String> parts = parts(shelf, message);
     var lines = new ArrayList<Piece.Line>();
     if (parts.size() > MOST_LINES) return person(message, words.say(language, "order_by_hand"));

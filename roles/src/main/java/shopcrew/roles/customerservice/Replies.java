@@ -47,12 +47,20 @@ public final class Replies {
     switch (wish.kind()) {
       case "deal", "custom" -> {
         add(replies, "reply_deal_price", goods(turn, wish, in, true), in);
-        add(replies, "reply_deal_rule", counter.rule(say(in, "reply_deal_subject"), in), in);
+        add(
+            replies,
+            "reply_deal_rule",
+            counter.rule(say(in, "reply_deal_subject"), in, turn.today()),
+            in);
         add(replies, "reply_deal_ask", in);
         if (replies.size() < MOST) add(replies, "reply_deal_look", in);
       }
       case "complaint", "refund", "order", "safety" -> {
-        add(replies, "reply_grievance_rule", counter.grievance(wish.summary(), in), in);
+        add(
+            replies,
+            "reply_grievance_rule",
+            counter.grievance(wish.summary(), in, turn.today()),
+            in);
         add(replies, "reply_grievance_order", order(turn, in), in);
         add(replies, wish.kind().equals("safety") ? "reply_safety" : "reply_grievance_photo", in);
         if (replies.size() < MOST) add(replies, "reply_look", in);
@@ -102,12 +110,12 @@ public final class Replies {
   }
 
   List<Listing> meant(Turn turn, Outcome.Wish wish) {
-    return meant(counter.shelf(), turn, wish);
+    return meant(counter.shelf(turn.today()), turn, wish);
   }
 
   /// Price, and the price for many where so many are asked for, or whether there are any.
   private @Nullable Said goods(Turn turn, Outcome.Wish wish, String language, boolean many) {
-    Shelf shelf = counter.shelf();
+    Shelf shelf = counter.shelf(turn.today());
     var facts = new Facts(words, shelf.columns, language);
     var lines = new ArrayList<String>();
     var sources = new ArrayList<Told.Fact>();

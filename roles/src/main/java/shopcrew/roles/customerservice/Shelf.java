@@ -1,5 +1,6 @@
 package shopcrew.roles.customerservice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,14 +32,18 @@ final class Shelf {
   final Map<String, List<Line>> titles = new LinkedHashMap<>();
   final ProductFinder finder;
   final Columns columns;
-  final long revision;
+  private final long revision;
+  private final LocalDate day;
+  private LocalDate over = LocalDate.MAX;
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, List<String>> named = new ConcurrentHashMap<>();
   private int all;
 
   /// @param revision of what it is made of, or older
-  Shelf(long revision, List<Listing> listings, List<Knowledge.Section> sections) {
+  /// @param day on which it is told: a line that is not valid then is not on the shelf
+  Shelf(long revision, LocalDate day, List<Listing> listings, List<Knowledge.Section> sections) {
     this.revision = revision;
+    this.day = day;
     var names = new LinkedHashSet<String>();
     var entries = new ArrayList<Entry>();
     for (Listing listing : listings) {
@@ -56,13 +61,28 @@ final class Shelf {
     finder = new ProductFinder(entries);
     for (Listing listing : listings) describe(listing);
     for (Knowledge.Section section : sections) {
-      for (Knowledge.Line line : section.lines()) learn(section, line.text());
+      for (Knowledge.Line line : section.lines()) stand(section, line);
     }
   }
 
   /// The products that a line names in whatever words; looked for once.
   List<String> named(Line line) {
     return named.computeIfAbsent(line.text(), text -> finder.find(text).skus());
+  }
+
+  /// Whether it is the shelf of that day, too: nothing has changed, and no line begins or ends.
+  boolean serves(long revision, LocalDate day) {
+    return this.revision == revision && !day.isBefore(this.day) && day.isBefore(over);
+  }
+
+  private void stand(Knowledge.Section section, Knowledge.Line line) {
+    LocalDate from = line.from();
+    LocalDate until = line.until();
+    if (from != null && from.isAfter(day)) over = from.isBefore(over) ? from : over;
+    if (!line.validOn(day)) return;
+    if (until != null && until.isBefore(over)) over = until.plusDays(1);
+    learn(section, line.text());
+    if (!line.other().isEmpty()) learn(section, line.other());
   }
 
   @Nullable Listing listing(String sku) {
