@@ -55,6 +55,14 @@ class AHandoverTest extends StoreWorld {
   }
 
   @Test
+  void what_was_spoken_of_before_is_what_it_is_about() {
+    wangFang.says("加大款的马克杯能进微波炉吗？多少钱？");
+    wangFang.says("我买三个，能便宜点吗？");
+    mei.sees("要的：拉坯手作马克杯 加大款 480ml，数量 3", "1. 您好", "82 元");
+    mei.neverSees("儿童");
+  }
+
+  @Test
   void who_is_put_off_by_a_tap_is_not_forgotten() {
     wangFang.says("你们的马克杯能用在房车的洗碗柜里吗？");
     mei.sees("答不上来", "核实一下");

@@ -19,6 +19,7 @@ import shopcrew.roles.books.Voice;
 import shopcrew.roles.catalogue.Found;
 import shopcrew.roles.words.Count;
 import shopcrew.roles.words.Counts;
+import shopcrew.roles.words.Normal;
 
 /// Answers that lie ready for the owners to send with a tap. They hold what any customer may know,
 /// or what this one's own order says, and nothing that somebody would have to decide first.
@@ -94,14 +95,25 @@ public final class Replies {
 
   /// The listings that are meant, if they are few.
   static List<Listing> meant(Shelf shelf, Turn turn, Outcome.Wish wish) {
-    Found here = shelf.finder.find(wish.summary());
+    String asked = withoutCounts(wish.summary());
+    Found here = shelf.finder.find(asked);
     Found found =
         here.nothing()
-            ? shelf.finder.find(
-                wish.summary(), turn.history().stream().map(Turn.Said::text).toList())
+            ? shelf.finder.find(asked, turn.history().stream().map(Turn.Said::text).toList())
             : here;
     if (found.skus().size() > FEW) return List.of();
     return found.skus().stream().map(shelf::listing).filter(Objects::nonNull).toList();
+  }
+
+  /// 三个 is no bowl with three parts: a count names nothing.
+  private static String withoutCounts(String asked) {
+    var text = new StringBuilder(Normal.text(asked));
+    for (Count count : Counts.in(asked)) {
+      boolean thing = !count.unit().isEmpty() && count.unit().charAt(0) < 128;
+      int end = thing ? count.end() - count.unit().length() : count.end();
+      for (int i = count.start(); i < end; i++) text.setCharAt(i, ' ');
+    }
+    return text.toString();
   }
 
   /// How many are asked for, or 0.
