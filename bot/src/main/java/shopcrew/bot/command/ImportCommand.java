@@ -12,12 +12,14 @@ import picocli.CommandLine.Parameters;
 import shopcrew.bot.Config;
 import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.Database;
+import shopcrew.db.Knowledge;
 import shopcrew.db.People;
 import shopcrew.db.Rule;
 import shopcrew.db.Rules;
 import shopcrew.db.imports.ImportReport;
 import shopcrew.db.imports.Importer;
 import shopcrew.db.imports.OwnerRules;
+import shopcrew.roles.customerservice.Conflicts;
 
 @Command(
     name = "import",
@@ -33,6 +35,8 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "The owners' yes to the rules as understood.")
   private boolean yes;
 
+  private static final int MOST_CONFLICTS = 20;
+
   private final Bundle words = new Bundle("command");
 
   @Override
@@ -46,10 +50,28 @@ public final class ImportCommand implements Callable<Integer> {
         return 1;
       }
       System.out.println(report.print(locale));
+      conflicts(database.store(config.shop()).knowledge().lines());
       Rules rules = database.store(config.shop()).rules();
       agree(rules, new People(database, config.shop()), locale);
     }
     return 0;
+  }
+
+  /// What one file says and another, or an owner, says otherwise.
+  private void conflicts(List<Knowledge.Line> lines) {
+    var before = new Conflicts(List.of());
+    int told = 0;
+    for (Knowledge.Line line : lines) {
+      for (Conflicts.Clash clash : before.with(line.text())) {
+        Knowledge.Line other = clash.line();
+        if (other.origin().equals(line.origin()) || ++told > MOST_CONFLICTS) continue;
+        String one =
+            words.say(language, "knowledge.of", "line", other.text(), "of", other.origin());
+        String two = words.say(language, "knowledge.of", "line", line.text(), "of", line.origin());
+        System.out.println(words.say(language, "knowledge.conflict", "one", one, "two", two));
+      }
+      before.add(line);
+    }
   }
 
   /// The rules are shown as they were understood, and count after one yes.
