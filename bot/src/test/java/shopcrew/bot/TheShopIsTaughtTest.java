@@ -57,7 +57,7 @@ class TheShopIsTaughtTest extends StoreWorld {
   @Test
   void mei_may_drop_it_or_keep_both() {
     mei.says("记住：满199元包邮");
-    mei.sees("对不上", "128").with("两条都留");
+    mei.sees("对不上", "单笔满 128 元包邮", "还剩：运费：新疆、西藏每单加收 25 元").with("两条都留");
     mei.taps("不记");
     mei.sees("什么都没变");
     wangFangAsks("满多少包邮？", "128");

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import shopcrew.db.Edits.Rest;
 import shopcrew.db.Edits.Statement;
 import shopcrew.db.Knowledge.Line;
+import shopcrew.roles.catalogue.Lexicon;
 import shopcrew.roles.words.Normal;
 
 /// Which lines say something else about the same: another number of the same unit, or yes where the
@@ -235,7 +236,11 @@ public final class Conflicts {
     var scopes = new LinkedHashSet<>(own);
     scopes.addAll(above);
     scopes.retainAll(SCOPES);
-    var goods = new LinkedHashSet<>(Reading.GOODS.notions(normal));
+    var goods = new LinkedHashSet<String>();
+    for (Lexicon.Span span : Reading.GOODS.spans(normal)) {
+      // One character is as often a part of another word: 单笔 is no pen.
+      if (span.end() - span.start() > 1) goods.add(span.notion());
+    }
     goods.removeAll(Reading.LOOKS);
     return new Claim(topics, scopes, goods, Figures.in(piece), NO.matcher(normal).find());
   }
