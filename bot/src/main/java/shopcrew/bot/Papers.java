@@ -41,6 +41,7 @@ final class Papers {
   private static final int LONGEST = 80;
   private static final int LONGEST_NAME = 60;
   private static final int MOST_CLASHES = 20;
+  private static final int MOST_SHOWN = 20;
 
   private final Rooms rooms;
   private final Store store;
@@ -99,7 +100,7 @@ final class Papers {
     } else if (paper.fault().isPresent()) {
       say(in, why(paper, in), 0, arrived);
     } else {
-      rooms.database().writing(_ -> shown(in, arrived, paper));
+      shown(in, arrived, paper);
     }
   }
 
@@ -168,13 +169,16 @@ final class Papers {
     }
     var change =
         new Change("file", paper.name(), fresh, gone, List.copyOf(clashes.values()), rests);
-    int edit = store.edits().open(change, false, today, clock.instant());
-    say.add(words.say(in.language(), "paper.ask"));
-    say(
-        in,
-        String.join("\n", say.subList(0, Math.min(say.size(), 2 * MOST_CLASHES))),
-        edit,
-        arrived);
+    var shown = new ArrayList<>(say.subList(0, Math.min(say.size(), MOST_SHOWN)));
+    shown.add(words.say(in.language(), "paper.ask"));
+    String text = String.join("\n", shown);
+    rooms
+        .database()
+        .writing(
+            _ -> {
+              int edit = store.edits().open(change, false, today, clock.instant());
+              say(in, text, edit, arrived);
+            });
   }
 
   private static Line line(Statement said) {
