@@ -3,7 +3,6 @@ package shopcrew.bot;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shopcrew.bot.gate.Gate;
 import shopcrew.bot.i18n.Bundle;
@@ -161,10 +160,7 @@ final class Answers {
                     buttons.stream(), PromiseBook.ticks(conversation.language(), told).stream())
                 .toList(),
             "in:" + seq,
-            told.facts().stream()
-                .map(Told.Fact::source)
-                .distinct()
-                .collect(Collectors.joining(" ")),
+            told.sources(),
             answered.prompt());
   }
 

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import shopcrew.bot.gate.Gate;
 import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.Conversations.Conversation;
@@ -92,12 +91,7 @@ final class Handover {
   }
 
   private static Reply kept(Ready ready) {
-    return new Reply(
-        Gate.unmarked(ready.told().say()),
-        ready.told().facts().stream()
-            .map(Told.Fact::source)
-            .distinct()
-            .collect(Collectors.joining(" ")));
+    return new Reply(Gate.unmarked(ready.told().say()), ready.told().sources());
   }
 
   private String head(int number, Conversation customer, Outcome.Wish wish, String language) {

@@ -28,7 +28,7 @@ import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Conversations.Line;
 
 /// Mei sends her papers into the chat. Each is read, shown, and counts after one tap; what cannot
-// be
+/// be
 /// read is said in one sentence and nothing of it is learnt.
 class ADocumentIsHandedInTest extends StoreWorld {
   private static final String PARKING = "门口有停车位吗？";

@@ -26,7 +26,7 @@ import shopcrew.db.imports.Importer;
 
 /// Xiaoman Pottery on a Friday morning: the real router, team, gate and store on files in one
 /// folder, with a clock that only the story moves. Mei reads Chinese, Jun English; Lan is the
-// clerk.
+/// clerk.
 public abstract class StoreWorld {
   protected static final String SHOP = "kiln";
   private static final List<Person> CAST =

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What is for sale, as any customer may see it: the only source of products in a customer's
-// conversation.
+/// conversation.
 /// Its queries name no cost, no floor, no supplier, no owner's attribute, and turn stock into yes
-// or no.
+/// or no.
 public final class Catalogue {
 
   private static final String LISTING =

@@ -36,7 +36,7 @@ public final class DraftOrders {
   public record Asked(int number, String conversation, State state, DraftOrder order) {}
 
   /// Holds the goods and gives the draft's number; the number it had if the same cause asked
-  // before.
+  /// before.
   /// Empty: not all of it is there any more, or too much is held for this conversation already.
   public OptionalInt ask(
       String conversation, @Nullable String customer, DraftOrder order, String cause, Instant now) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// When a kind of fact was last learnt: by an import for the whole shop, by a count for one
-// article.
+/// article.
 public final class FactTimes {
   private final Database database;
   private final String shop;

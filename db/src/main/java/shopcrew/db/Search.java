@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// Full-text search in Chinese and English over knowledge, listings and reviews. Every Han
-// character is indexed
+/// character is indexed
 /// alone, so a phrase of any length is found exactly; a question is matched by its pairs of
-// characters and its words.
+/// characters and its words.
 public final class Search {
 
   public enum Kind {
@@ -19,7 +19,7 @@ public final class Search {
   }
 
   /// `ref` is the section and line ("3.2"), the sku, or the review's id. A better hit has a higher
-  // rank.
+  /// rank.
   public record Hit(Kind kind, String ref, String text, int rank) {}
 
   private static final int LONGEST_QUERY = 400;

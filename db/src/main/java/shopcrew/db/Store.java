@@ -3,7 +3,7 @@ package shopcrew.db;
 import java.time.ZoneId;
 
 /// The role-safe tables of one shop. Nothing here can spend, and no signature shows how rows are
-// kept.
+/// kept.
 public final class Store {
 
   private final Database database;

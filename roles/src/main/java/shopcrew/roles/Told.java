@@ -1,6 +1,7 @@
 package shopcrew.roles;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What a tool says: finished words in the language of the turn, and the facts that they rest on.
 /// Whatever model answers, it may state these facts and no others.
@@ -14,5 +15,10 @@ public record Told(String say, List<Fact> facts) {
 
   public static Told of(String say, String value, String source) {
     return new Told(say, List.of(new Fact(value, source)));
+  }
+
+  /// Where its facts stand, each once, as a line of the outbox keeps it.
+  public String sources() {
+    return facts.stream().map(Fact::source).distinct().collect(Collectors.joining(" "));
   }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.Config;
 import shopcrew.bot.PromiseBook;
@@ -115,10 +114,7 @@ public final class Schedule {
             text,
             PromiseBook.ticks(owner.language(), told),
             "job:" + job + ":" + slot.toEpochMilli(),
-            told.facts().stream()
-                .map(Told.Fact::source)
-                .distinct()
-                .collect(Collectors.joining(" ")),
+            told.sources(),
             answered.prompt());
     return true;
   }

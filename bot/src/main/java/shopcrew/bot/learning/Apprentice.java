@@ -35,7 +35,7 @@ import shopcrew.roles.customerservice.Likeness;
 import shopcrew.roles.words.Language;
 
 /// Learns what customers asked in vain: once a day it offers the owners the question that came
-// most,
+/// most,
 /// and keeps an answer only after their yes.
 final class Apprentice {
   private static final Duration LOOKED_BACK = Duration.ofDays(30);
@@ -165,7 +165,7 @@ final class Apprentice {
   }
 
   /// What an owner wrote last to one of them; a ready reply that was tapped is not the owner's
-  // words.
+  /// words.
   private Optional<Question> answer(List<Question> group) {
     return group.stream()
         .filter(one -> !one.answer().isBlank() && !ready(one))

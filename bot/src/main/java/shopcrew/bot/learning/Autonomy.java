@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import shopcrew.bot.Pendings;
 import shopcrew.bot.Rooms;
 import shopcrew.bot.gate.Gate;
@@ -29,7 +28,7 @@ import shopcrew.roles.customerservice.Contradiction;
 import shopcrew.roles.customerservice.Topic;
 
 /// How far the team speaks to customers by itself. It rises on a record and an owner's yes, and
-// falls
+/// falls
 /// by itself where an owner had to correct it.
 final class Autonomy {
   private static final Duration TO_RECALL = Duration.ofMinutes(10);
@@ -109,7 +108,7 @@ final class Autonomy {
             topic.name(),
             false,
             Gate.unmarked(told.say()),
-            sources(told),
+            told.sources(),
             answer.prompt(),
             ""));
     cards.tell(
@@ -134,10 +133,6 @@ final class Autonomy {
           buttons.addAll(cards.answers(number, language));
           return buttons;
         });
-  }
-
-  static String sources(Told told) {
-    return told.facts().stream().map(Told.Fact::source).distinct().collect(Collectors.joining(" "));
   }
 
   private void mayRecall(Turn turn, Conversation in, Topic topic, Told told, long seq) {

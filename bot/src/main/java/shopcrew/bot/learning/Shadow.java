@@ -20,7 +20,7 @@ import shopcrew.roles.customerservice.Contradiction;
 import shopcrew.roles.customerservice.Topic;
 
 /// The team looks on: it writes what it would say, customers hear nothing but people, and once a
-// day
+/// day
 /// the owners see how often both said the same.
 final class Shadow {
   private static final Duration DAY = Duration.ofDays(1);
@@ -70,8 +70,7 @@ final class Shadow {
         rooms.tasks().add("shadow", text, in.id(), in.customer(), cause, false, clock.instant());
     if (!draft.say().isBlank()) {
       Topic topic = Autonomy.topics(text, draft).iterator().next();
-      levels.draft(
-          new Draft(number, topic.name(), true, draft.say(), Autonomy.sources(draft), prompt, ""));
+      levels.draft(new Draft(number, topic.name(), true, draft.say(), draft.sources(), prompt, ""));
     }
     cards.tell(
         "task:" + number,

@@ -1,5 +1,5 @@
 /// What the team learns from the owners, and how far it may speak by itself: why something was
-// said,
+/// said,
 /// what is worth keeping, which subjects an owner sees first.
 @NullMarked
 package shopcrew.bot.learning;

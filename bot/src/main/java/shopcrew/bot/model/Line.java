@@ -24,7 +24,7 @@ import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 
 /// The line to a model. So many questions are on the way at once and no more; the others wait,
-// since
+/// since
 /// each that is on the way costs memory here and a place in the queue there.
 final class Line implements HttpClient {
   private static final MediaType JSON = MediaType.get("application/json");

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// What a folder holds that we can read: tables by their kind, the knowledge page, the owners'
-// rules, and further documents for customers.
+/// rules, and further documents for customers.
 record Folder(
     Map<String, Sheet> sheets,
     String knowledgeFile,
@@ -59,7 +59,7 @@ record Folder(
   }
 
   /// A workbook may hold several tables, told by the names of its sheets; else its own name tells
-  // what its first is.
+  /// what its first is.
   private static void book(Path file, String name, Map<String, Sheet> sheets) throws ImportRefused {
     boolean named = false;
     var book = XlsxBook.read(file);

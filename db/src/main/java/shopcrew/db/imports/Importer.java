@@ -12,7 +12,7 @@ import shopcrew.db.Store;
 import shopcrew.db.TimeLimits.Kind;
 
 /// Takes a folder of a shop's files into its store, in one transaction: all that can be read, or
-// nothing.
+/// nothing.
 /// Loading the same folder again changes nothing.
 public final class Importer {
 
@@ -65,7 +65,7 @@ public final class Importer {
   }
 
   /// A new shop is named by its knowledge page and settles in the currency of its rules; a known
-  // one stays as it is.
+  /// one stays as it is.
   private ShopCard card(Folder found, OwnerRules rules) {
     var card = store.card();
     if (!card.name().equals(store.shop())) {

@@ -96,7 +96,7 @@ public final class PdfText {
   }
 
   /// What one paragraph says stands on one line again: it goes on where a line is full. Short
-  // numbered lines are headings.
+  /// numbered lines are headings.
   private static String joined(String text) {
     var joined = new StringBuilder();
     int full = text.lines().mapToInt(line -> line.strip().length()).max().orElse(0) * 7 / 10;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Reads a text whatever a spreadsheet saved it as: UTF-8 or UTF-16 with or without a mark, or
-// GB18030.
+/// GB18030.
 final class TextFile {
 
   private static final int LARGEST_MB = 64;

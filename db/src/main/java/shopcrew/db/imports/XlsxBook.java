@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// Reads the sheets of an .xlsx workbook as plain tables: values only, no formula is ever run, no
-// outside file read.
+/// outside file read.
 final class XlsxBook {
 
   private static final int MOST_PARTS = 200;

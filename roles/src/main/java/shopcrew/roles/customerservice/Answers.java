@@ -12,6 +12,7 @@ import shopcrew.db.Listing;
 import shopcrew.prompts.Words;
 import shopcrew.roles.Told;
 import shopcrew.roles.catalogue.Found;
+import shopcrew.roles.catalogue.Lexicon;
 import shopcrew.roles.words.Fuzzy;
 import shopcrew.roles.words.Normal;
 
@@ -228,7 +229,7 @@ final class Answers {
     if (found.named() && found.skus().size() <= 3 && ownData(terms)) {
       lines = lines.stream().filter(line -> speaksOf(line, found)).toList();
     }
-    Set<String> kinds = Reading.GOODS.notions(Normal.text(asked));
+    Set<String> kinds = Lexicon.GOODS.notions(Normal.text(asked));
     Evidence.Pick pick = evidence.best(lines, terms, skus, kinds);
     if (pick == null || pick.covered() < ENOUGH) return null;
     Said said = rule(pick.line(), terms).scored(pick.score());

@@ -237,7 +237,7 @@ public final class Conflicts {
     scopes.addAll(above);
     scopes.retainAll(SCOPES);
     var goods = new LinkedHashSet<String>();
-    for (Lexicon.Span span : Reading.GOODS.spans(normal)) {
+    for (Lexicon.Span span : Lexicon.GOODS.spans(normal)) {
       // One character is as often a part of another word: 单笔 is no pen.
       if (span.end() - span.start() > 1) goods.add(span.notion());
     }

@@ -10,7 +10,7 @@ import shopcrew.roles.words.Digits;
 import shopcrew.roles.words.Normal;
 
 /// Whether two answers to the same question cannot both be right: other figures of the same kind,
-// or
+/// or
 /// a yes against a no.
 public final class Contradiction {
   private static final Pattern FIGURE =

@@ -65,7 +65,7 @@ final class Correction {
   }
 
   /// Without the colours and attributes that the change speaks of. One colour takes the place of
-  // all
+  /// all
   /// others; a colour that is not wanted only of itself.
   private static String without(String text, String change) {
     String rest = text;

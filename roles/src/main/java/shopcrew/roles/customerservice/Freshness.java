@@ -20,7 +20,7 @@ import shopcrew.roles.words.Moments;
 import shopcrew.roles.words.Normal;
 
 /// What is older than the owners' limit for its kind is said with its time; what is older than
-// twice
+/// twice
 /// the limit is not said, but asked of a person.
 final class Freshness {
   private static final String PRODUCT = "products.csv#";

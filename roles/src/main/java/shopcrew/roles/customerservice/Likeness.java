@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import shopcrew.roles.catalogue.Lexicon;
 import shopcrew.roles.words.Normal;
 
 /// Which questions ask the same thing: by the notions in them and the words that no list knows. The
@@ -73,7 +74,7 @@ public final class Likeness {
       var codes = new LinkedHashSet<String>();
       Matcher code = CODE.matcher(normal);
       while (code.find()) codes.add(code.group());
-      Set<String> things = new LinkedHashSet<>(Reading.GOODS.notions(normal));
+      Set<String> things = new LinkedHashSet<>(Lexicon.GOODS.notions(normal));
       things.removeAll(Reading.LOOKS);
       return new Asked(normal, keys, things, codes);
     }

@@ -28,7 +28,7 @@ final class Looks {
 
   /// What it is for or looks like: for dogs, for children, of wood.
   private void looks(String text, List<Condition> conditions) {
-    for (Lexicon.Span span : Reading.GOODS.spans(text)) {
+    for (Lexicon.Span span : Lexicon.GOODS.spans(text)) {
       String look = span.notion();
       String word = text.substring(span.start(), span.end());
       if (!Reading.LOOKS.contains(look)) continue;
@@ -48,7 +48,7 @@ final class Looks {
             listing.descZh(),
             listing.descEn());
     for (String clause : Conditions.CLAUSE.split(Normal.text(all))) {
-      if (Reading.GOODS.notions(clause).contains(look))
+      if (Lexicon.GOODS.notions(clause).contains(look))
         return !Conditions.NOT.matcher(clause).find();
     }
     return false;

@@ -23,7 +23,7 @@ import shopcrew.roles.words.Moments;
 import shopcrew.roles.words.Normal;
 
 /// Makes a draft of what a customer wants to order: which goods, how many, at their list price.
-// What
+/// What
 /// could mean several things is asked back; what the shop may not have goes to a person.
 final class Ordering {
   private static final int MOST_LINES = 5;

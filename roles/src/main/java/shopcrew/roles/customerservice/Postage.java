@@ -21,7 +21,7 @@ final class Postage {
   private Postage() {}
 
   /// Null where no rule tells it: then a person does. The rules speak of the country's own parts,
-  // so
+  /// so
   /// that only who writes in the shop's language is taken to be at home.
   static @Nullable Money of(Money items, Collection<Line> rules, String language) {
     if (!language.equals("zh") || !items.currency().equals(YUAN)) return null;

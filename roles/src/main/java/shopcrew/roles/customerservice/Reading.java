@@ -29,8 +29,6 @@ final class Reading {
           "duration",
           "place",
           "factory");
-  static final Lexicon GOODS = Lexicon.GOODS;
-
   /// What things look like or are for; the other goods' words are names of things.
   static final Set<String> LOOKS =
       Set.of(
@@ -107,7 +105,7 @@ final class Reading {
     for (Lexicon.Span span : longestFirst(Lexicon.FILLERS.spans(text))) {
       if (free(used, span.start(), span.end())) fill(used, span.start(), span.end());
     }
-    for (Lexicon.Span span : GOODS.spans(text)) {
+    for (Lexicon.Span span : Lexicon.GOODS.spans(text)) {
       if (span.end() - span.start() < 2
           || LOOKS.contains(span.notion())
           || !free(used, span.start(), span.end())) continue;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import shopcrew.db.Knowledge;
 import shopcrew.db.Listing;
 import shopcrew.roles.catalogue.Entry;
+import shopcrew.roles.catalogue.Lexicon;
 import shopcrew.roles.catalogue.ProductFinder;
 import shopcrew.roles.words.Normal;
 
@@ -143,7 +144,7 @@ final class Shelf {
     }
     keys.forEach(key -> counts.merge(key, 1, Integer::sum));
     all++;
-    Reading.GOODS.notions(normal).forEach(notion -> notions.add("goods:" + notion));
+    Lexicon.GOODS.notions(normal).forEach(notion -> notions.add("goods:" + notion));
     if (!title.isEmpty()) {
       Reading.notions(Normal.text(title)).forEach(notion -> notions.add("title:" + notion));
     }

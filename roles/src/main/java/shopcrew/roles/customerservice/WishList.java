@@ -14,7 +14,7 @@ import shopcrew.roles.Turn;
 import shopcrew.roles.words.Normal;
 
 /// A table of wishes, pasted or sent: for each row the product that fits, or that there is none.
-// What
+/// What
 /// stands in a cell is a wish and nothing else.
 final class WishList {
   static final int MOST_ANSWERED = 20;

@@ -121,7 +121,7 @@ final class Wishes {
     List<Listing> literal =
         all.stream().filter(listing -> names(text, Normal.text(listing.category()))).toList();
     if (!literal.isEmpty()) return literal;
-    Set<String> nouns = new LinkedHashSet<>(Reading.GOODS.notions(text));
+    Set<String> nouns = new LinkedHashSet<>(Lexicon.GOODS.notions(text));
     nouns.removeAll(Reading.LOOKS);
     for (String noun : nouns) {
       List<Listing> ofCategory =
@@ -150,7 +150,7 @@ final class Wishes {
   }
 
   private static boolean is(String noun, String name) {
-    return Reading.GOODS.notions(Normal.text(name)).contains(noun);
+    return Lexicon.GOODS.notions(Normal.text(name)).contains(noun);
   }
 
   /// 洗碗机 is no bowl.
