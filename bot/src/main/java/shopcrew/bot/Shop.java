@@ -22,6 +22,7 @@ import shopcrew.db.privacy.Privacy;
 import shopcrew.roles.Crew;
 import shopcrew.roles.Team;
 import shopcrew.roles.customerservice.HandOff;
+import shopcrew.roles.customerservice.Shelves;
 
 /// One open shop: its store, its team, its gate, and the ways in and out.
 public final class Shop implements AutoCloseable {
@@ -78,16 +79,17 @@ public final class Shop implements AutoCloseable {
             manners.later()::after,
             doubts,
             allowance);
-    Team team = Crew.of(store, means.model().metered(allowance));
+    var shelves = new Shelves(store);
+    Team team = Crew.of(store, shelves, means.model().metered(allowance));
     orders = new OrderBook(rooms, store, clock, zone);
-    learning = new Learning(rooms, store, means.channels(), clock, zone);
+    learning = new Learning(rooms, store, shelves, means.channels(), clock, zone);
     var notebook = new Notebook(rooms, store.edits(), clock);
     var papers = new Papers(rooms, store, notebook, means.channels(), clock, zone);
     var asides = new Asides(rooms, clock, holds, doubts, orders, promises, learning, notebook);
     var lanes = new Lanes(means.executor());
     var media = new Media(home, means.channels());
     var beside = new Beside(rooms, store, doubts, holds, promises, learning, clock);
-    var handover = new Handover(rooms, new HandOff(store), clock, zone);
+    var handover = new Handover(rooms, new HandOff(store, shelves), clock, zone);
     router =
         new Router(
             rooms, team, gate, handover, postman, asides, holds, beside, orders, media, learning,

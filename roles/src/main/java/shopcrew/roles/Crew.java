@@ -10,9 +10,11 @@ import shopcrew.db.Store;
 import shopcrew.prompts.Phrase;
 import shopcrew.prompts.Prompts;
 import shopcrew.prompts.Words;
+import shopcrew.roles.books.Shelf;
 import shopcrew.roles.campaigns.CampaignTools;
 import shopcrew.roles.customerservice.CustomerTools;
 import shopcrew.roles.customerservice.DeskTools;
+import shopcrew.roles.customerservice.Shelves;
 import shopcrew.roles.model.HouseModel;
 import shopcrew.roles.model.Phrases;
 import shopcrew.roles.product.ProductTools;
@@ -26,19 +28,32 @@ public final class Crew {
   /// @param store the shop's own tables
   /// @param model puts another model before the house model of a role, or gives it back as it is
   public static Team of(Store store, UnaryOperator<ChatModel> model) {
+    return of(store, new Shelves(store), model);
+  }
+
+  /// @param shelves where others answer from, too
+  public static Team of(Store store, Shelves shelves, UnaryOperator<ChatModel> model) {
     Phrases owners = Learnt.OWNERS;
     Phrases customers = Learnt.CUSTOMERS;
     Map<RoleName, Role> byName = new EnumMap<>(RoleName.class);
+    var goods = new Shelf.Kept(store);
     for (RoleName name : RoleName.values()) {
-      byName.put(name, role(name, model.apply(new HouseModel(owners)), desk(name, store, owners)));
+      Object tools =
+          switch (name) {
+            case STORE_MANAGER -> new StoreManagerTools(store, goods, owners, words(name));
+            case PRODUCT -> new ProductTools(store, goods, words(name));
+            case CUSTOMER_SERVICE -> new DeskTools(store, shelves, words(name));
+            case PROMOTION -> new PromotionTools(store, goods, words(name));
+            case CAMPAIGNS -> new CampaignTools(store, goods, words(name));
+          };
+      byName.put(name, role(name, model.apply(new HouseModel(owners)), tools));
     }
     Role counter =
         role(
             RoleName.CUSTOMER_SERVICE,
             model.apply(new HouseModel(customers)),
             new CustomerTools(
-                store.catalogue(),
-                store.knowledge(),
+                shelves,
                 store.identification(),
                 store::myOrders,
                 store.timeLimits(),
@@ -67,17 +82,6 @@ public final class Crew {
   /// What customers say.
   static List<Phrase> atTheCounter() {
     return Prompts.phrases(RoleName.CUSTOMER_SERVICE.folder(), "phrases.yaml");
-  }
-
-  private static Object desk(RoleName name, Store store, Phrases owners) {
-    Words words = words(name);
-    return switch (name) {
-      case STORE_MANAGER -> new StoreManagerTools(words, store, owners);
-      case PRODUCT -> new ProductTools(words, store);
-      case CUSTOMER_SERVICE -> new DeskTools(store, words);
-      case PROMOTION -> new PromotionTools(store, words);
-      case CAMPAIGNS -> new CampaignTools(store, words);
-    };
   }
 
   private static Words words(RoleName name) {

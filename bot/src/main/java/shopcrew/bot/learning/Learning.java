@@ -21,6 +21,7 @@ import shopcrew.roles.Speaker;
 import shopcrew.roles.Team;
 import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
+import shopcrew.roles.customerservice.Shelves;
 import shopcrew.roles.words.Language;
 
 /// What an owner says to the team about its own answers, what becomes of an answer before it is
@@ -28,6 +29,7 @@ import shopcrew.roles.words.Language;
 public final class Learning {
   private final Rooms rooms;
   private final Store store;
+  private final Shelves shelves;
   private final Levels levels;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -39,11 +41,17 @@ public final class Learning {
   private final Check check;
 
   public Learning(
-      Rooms rooms, Store store, List<Channel> channels, InstantSource clock, ZoneId zone) {
+      Rooms rooms,
+      Store store,
+      Shelves shelves,
+      List<Channel> channels,
+      InstantSource clock,
+      ZoneId zone) {
     var words = new Bundle("learning");
     var cards = new Cards(rooms, words);
     this.rooms = rooms;
     this.store = store;
+    this.shelves = shelves;
     this.levels = rooms.levels();
     this.clock = clock;
     this.zone = zone;
@@ -118,7 +126,7 @@ public final class Learning {
   /// Once a day: what customers asked most in vain, and how the team did while it only looked on.
   public String evening(Instant slot) {
     // The house model costs nothing, and gives the same answer every time.
-    Team team = Crew.of(store, model -> model);
+    Team team = Crew.of(store, shelves, model -> model);
     String offered =
         apprentice.offer(
             slot, question -> team.answer(guest(question)).outcome() instanceof Outcome.Answer);
@@ -127,7 +135,7 @@ public final class Learning {
 
   /// Once a day, before it begins: the same questions in other wordings.
   public String check(Instant slot) {
-    Team team = Crew.of(store, model -> model);
+    Team team = Crew.of(store, shelves, model -> model);
     return check.run(
         slot,
         question ->

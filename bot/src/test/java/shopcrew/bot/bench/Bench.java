@@ -57,9 +57,9 @@ final class Bench {
     var rows =
         new StringBuilder(
             """
-            | products | rules | asked | answered | CPU ms each | p50 ms | p99 ms \
-            | first answer ms | peak MB |
-            |---:|---:|---:|---:|---:|---:|---:|---:|---:|
+            | products | sections | asked | answered | CPU ms each | p50 ms | p99 ms | first answer ms \
+            | after a sale ms | after a rule changed ms | peak MB |
+            |---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
             """);
     for (int[] size : SIZES) {
       Path home = Files.createDirectory(folder.resolve("answers" + size[0]));

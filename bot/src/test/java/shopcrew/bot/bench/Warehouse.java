@@ -95,6 +95,8 @@ final class Warehouse {
   }
 
   /// Makes the files of a shop, as the import takes them.
+  ///
+  /// @param rules how many sections of knowledge, each in two languages
   static void writeTo(Path folder, int wares, int rules) throws IOException {
     Files.createDirectories(folder);
     var sheet =
@@ -142,16 +144,25 @@ final class Warehouse {
     var book = new StringBuilder("# 店铺知识库\n");
     for (int rule = 0; rule < rules; rule++) {
       String kind = kind(rule).zh;
-      String place = PLACES.get(rule / 10 % PLACES.size());
-      if (rule % 40 == 0) book.append("\n## %d. 规定 Rules %d%n".formatted(rule / 40 + 1, rule / 40));
+      String named = series(rule) + kind;
+      String english = "%s %s (series %d)".formatted(look(rule).en, kind(rule).en, rule / 500);
+      book.append("\n## %d. %s规定 Rules for the %s%n".formatted(rule + 1, named, english));
       book.append(
-          switch (rule % 4) {
-            case 0 -> "- %s%s：%s运费每件加收 %d 元。%n".formatted(series(rule), kind, place, 5 + rule % 30);
-            case 1 -> "- %s%s：签收后 %d 天内可以退货，包装要完好。%n".formatted(series(rule), kind, 7 + rule % 9);
-            case 2 -> "- %s%s保修 %d 个月，磕碰不在内。%n".formatted(look(rule).zh, kind, 3 + rule % 24);
+          switch (rule % 3) {
+            case 0 ->
+                "- %s：%s运费每件加收 %d 元。%n- %s: %d yuan more for each to far provinces.%n"
+                    .formatted(
+                        named,
+                        PLACES.get(rule / 10 % PLACES.size()),
+                        5 + rule % 30,
+                        english,
+                        5 + rule % 30);
+            case 1 ->
+                "- %s：签收后 %d 天内可以退货，包装要完好。%n- %s: can be returned within %d days in its packaging.%n"
+                    .formatted(named, 7 + rule % 9, english, 7 + rule % 9);
             default ->
-                "- %s %s (series %d): ships within %d hours after payment.%n"
-                    .formatted(look(rule).en, kind(rule).en, rule / 500, 24 + rule % 48);
+                "- %s保修 %d 个月，磕碰不在内。%n- %s: ships within %d hours after payment.%n"
+                    .formatted(named, 3 + rule % 24, english, 24 + rule % 48);
           });
     }
     Files.writeString(folder.resolve("knowledge.md"), book);

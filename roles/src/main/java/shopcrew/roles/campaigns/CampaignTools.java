@@ -28,8 +28,7 @@ public final class CampaignTools {
   private final Ideas ideas;
   private final PastCampaigns past;
 
-  public CampaignTools(Store store, Words words) {
-    Shelf.Kept shelf = new Shelf.Kept(store);
+  public CampaignTools(Store store, Shelf.Kept shelf, Words words) {
     Groups groups = new Groups(store, shelf);
     this.words = words;
     this.coupons = new Coupons(store, groups);

@@ -26,6 +26,7 @@ public final class Lexicon {
   /// What says nothing of its own: "please", "那个".
   public static final Lexicon FILLERS = load("shared/fillers.yaml");
 
+  private static final int ASCII = 128;
   private static final double ALIKE = 0.84;
   private final Map<Character, List<Word>> byFirst = new HashMap<>();
 
@@ -121,6 +122,7 @@ public final class Lexicon {
   /// Whether the character belongs to a script that writes blanks between words.
   static boolean spaced(char c) {
     if (!Character.isLetterOrDigit(c)) return false;
+    if (c < ASCII) return true;
     return switch (Character.UnicodeScript.of(c)) {
       case HAN, HIRAGANA, KATAKANA, HANGUL, THAI -> false;
       default -> true;

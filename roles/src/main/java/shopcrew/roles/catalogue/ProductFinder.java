@@ -9,21 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import shopcrew.roles.catalogue.Postings.Place;
 import shopcrew.roles.words.Normal;
 
 /// Which products a text means: by SKU or a piece of it, by words of the titles in any language, by
 /// sizes and short names ("80L", "加大款", "XL"), with typos forgiven. What is rare among the shop's
 /// titles says most; words that only name an attribute ("带刹车") say little.
 public final class ProductFinder {
-  private static final int[] NONE = {};
   private static final Lexicon ATTRIBUTES = Lexicon.load("shared/attributes.yaml");
   private static final double LEAST = 1.2;
   private static final double NEARLY = 0.8;
   private static final double ATTRIBUTE = 0.25;
   private static final double SOUNDS_LIKE = 0.55;
-  private static final Double MORE = 0.3;
-  private static final Double CATEGORY = 0.7;
-  private static final Double TITLE = 1.0;
   private static final int MOST_TOGETHER = 3;
   private static final Pattern TOGETHER =
       Pattern.compile("[和跟与及比]|还有|还是|哪个|哪款|区别|\\b(?:vs|and|or|versus|y|und|et|и)\\b|と");
@@ -34,53 +32,51 @@ public final class ProductFinder {
               + " than|up to|max(?:imum)?|>=?|<=?|≥|≤)\\s?\\d+(?:\\.\\d+)?\\s?\\p{L}*");
 
   private final Skus skus;
-  private final List<Own> products = new ArrayList<>();
-  private final Map<String, int[]> having = new HashMap<>();
-  private final Map<String, Double> rarity = new HashMap<>();
+  private final List<String> products;
+  private final double[] titles;
+  private final Map<String, Postings> having = new HashMap<>();
   private final Spelling spelling = new Spelling();
 
-  /// What a product can be told by.
-  ///
-  /// @param marks how much each says by the place where it stands
-  /// @param titles what all marks of its titles say together
-  private record Own(String sku, Map<String, Double> marks, double titles) {}
+  /// What a text says of the products that it may mean.
+  private static final class Tally {
+    final Map<Integer, Double> typed;
+    final double[] strong;
+    final double[] slight;
+    final double[] said;
 
-  private record Scored(Own product, double score) {}
-
-  public ProductFinder(List<Entry> entries) {
-    skus = new Skus(entries.stream().map(Entry::sku).toList());
-    var keys = new HashMap<String, String>();
-    var counts = new HashMap<String, Integer>();
-    var all = new ArrayList<Map<String, Double>>();
-    for (Entry entry : entries) {
-      var marks = new HashMap<String, Double>();
-      add(marks, keys, entry.more(), MORE);
-      add(marks, keys, entry.category(), CATEGORY);
-      add(marks, keys, entry.titleZh() + " " + entry.titleEn(), TITLE);
-      marks.keySet().forEach(key -> counts.merge(key, 1, Integer::sum));
-      all.add(Map.copyOf(marks));
-    }
-    counts.forEach((key, count) -> rarity.put(key, Math.log((all.size() + 1.0) / count)));
-    for (int i = 0; i < all.size(); i++) {
-      Map<String, Double> marks = all.get(i);
-      products.add(new Own(entries.get(i).sku(), marks, titles(marks)));
-      for (var mark : marks.entrySet()) {
-        String key = mark.getKey();
-        int[] those = having.computeIfAbsent(key, k -> new int[counts.getOrDefault(k, 0)]);
-        those[those.length - counts.merge(key, -1, Integer::sum) - 1] = i;
-        if (mark.getValue() >= TITLE) spelling.learn(key);
-      }
+    Tally(int products, Map<Integer, Double> typed) {
+      this.typed = typed;
+      strong = new double[products];
+      slight = new double[products];
+      said = new double[products];
     }
   }
 
-  /// @param keys each key once: thousands of products have the same ones
-  private void add(Map<String, Double> marks, Map<String, String> keys, String text, Double field) {
-    for (Marks.Mark mark : Marks.of(Normal.text(text), Lexicon.GOODS, Lexicon.FILLERS)) {
-      if (field < CATEGORY && mark.key().startsWith("u:")) continue;
-      String key = keys.computeIfAbsent(mark.key(), k -> k);
-      Double before = marks.get(key);
-      if (before == null || before < field) marks.put(key, field);
+  private record Scored(int product, double score) {}
+
+  public ProductFinder(List<Entry> entries) {
+    products = entries.stream().map(Entry::sku).toList();
+    skus = new Skus(products);
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      add(i, entry.titleZh() + " " + entry.titleEn(), Place.TITLE);
+      add(i, entry.category(), Place.CATEGORY);
+      add(i, entry.more(), Place.MORE);
     }
+    having.values().forEach(Postings::close);
+    titles = titles();
+  }
+
+  private void add(int product, String text, Place place) {
+    for (Marks.Mark mark : Marks.of(Normal.text(text), Lexicon.GOODS, Lexicon.FILLERS)) {
+      if (place == Place.MORE && mark.key().startsWith("u:")) continue;
+      having.computeIfAbsent(mark.key(), key -> new Postings()).add(product, place);
+      if (place == Place.TITLE) spelling.learn(mark.key());
+    }
+  }
+
+  private double rarity(@Nullable Postings those) {
+    return those == null ? 0 : Math.log((products.size() + 1.0) / those.size());
   }
 
   /// What the message itself names.
@@ -115,51 +111,56 @@ public final class ProductFinder {
   private Found once(String whole, String text) {
     List<Marks.Mark> marks = Marks.of(text, Lexicon.GOODS, Lexicon.FILLERS);
     List<Lexicon.Span> weak = ATTRIBUTES.spans(text);
-    Map<Integer, Double> typed = typed(weak, text);
+    var tally = new Tally(products.size(), typed(weak, text));
     var possible = new BitSet();
-    typed.keySet().forEach(possible::set);
-    for (Marks.Mark mark : marks) {
-      for (int i : having.getOrDefault(mark.key(), NONE)) possible.set(i);
-    }
-    var scored = new ArrayList<Scored>();
-    for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
-      double score = score(products.get(i), marks, weak, typed.getOrDefault(i, 0.0));
-      if (score >= LEAST) scored.add(new Scored(products.get(i), score));
-    }
-    if (scored.isEmpty()) return new Found(List.of(), whole, false);
-    scored.sort(Comparator.comparingDouble(Scored::score).reversed());
-    double best = scored.getFirst().score;
-    List<Own> near =
-        scored.stream().filter(s -> s.score >= best * NEARLY).map(Scored::product).toList();
-    return new Found(
-        near.stream().map(Own::sku).toList(), blank(whole, marks, near.getFirst().marks), true);
-  }
-
-  private double score(Own product, List<Marks.Mark> marks, List<Lexicon.Span> weak, double typed) {
-    Map<String, Double> own = product.marks;
-    double strong = 0;
-    double slight = 0;
-    double said = 0;
+    tally.typed.keySet().forEach(possible::set);
     Set<String> counted = new HashSet<>();
     for (Marks.Mark mark : marks) {
-      Double field = own.get(mark.key());
-      if (field == null || !counted.add(mark.key())) continue;
-      double worth = field * mark.weight() * rarity.getOrDefault(mark.key(), 0.0);
-      boolean attribute =
-          weak.stream()
-              .anyMatch(
-                  w ->
-                      field < 0.5
-                          ? w.start() < mark.end() && mark.start() < w.end()
-                          : w.start() <= mark.start() && mark.end() <= w.end());
-      if (attribute) slight += worth * ATTRIBUTE;
-      else if (saysLittle(mark.key())) slight += worth;
-      else if (field < 0.5 && mark.key().startsWith("h:")) slight += worth;
-      else strong += worth;
-      if (field >= 1) said += worth;
+      Postings those = having.get(mark.key());
+      if (those != null && counted.add(mark.key())) count(mark, those, weak, tally, possible);
     }
-    if (strong == 0) strong = typed;
-    return strong == 0 ? 0 : strong + slight + 0.2 * said / (1 + product.titles);
+    List<Scored> scored = scored(tally, possible);
+    if (scored.isEmpty()) return new Found(List.of(), whole, false);
+    double best = scored.getFirst().score;
+    List<Integer> near =
+        scored.stream().filter(s -> s.score >= best * NEARLY).map(Scored::product).toList();
+    return new Found(
+        near.stream().map(products::get).toList(), blank(whole, marks, near.getFirst()), true);
+  }
+
+  /// What one mark says of all products that have it.
+  private void count(
+      Marks.Mark mark, Postings those, List<Lexicon.Span> weak, Tally tally, BitSet possible) {
+    boolean touches = weak.stream().anyMatch(w -> w.start() < mark.end() && mark.start() < w.end());
+    boolean inside =
+        weak.stream().anyMatch(w -> w.start() <= mark.start() && mark.end() <= w.end());
+    boolean little = saysLittle(mark.key());
+    boolean pair = mark.key().startsWith("h:");
+    double rare = mark.weight() * rarity(those);
+    for (int at = 0; at < those.size(); at++) {
+      int product = those.product(at);
+      Place place = those.place(at);
+      double worth = place.worth * rare;
+      possible.set(product);
+      boolean more = place == Place.MORE;
+      if (more ? touches : inside) tally.slight[product] += worth * ATTRIBUTE;
+      else if (little || more && pair) tally.slight[product] += worth;
+      else tally.strong[product] += worth;
+      if (place == Place.TITLE) tally.said[product] += worth;
+    }
+  }
+
+  /// The likeliest first.
+  private List<Scored> scored(Tally tally, BitSet possible) {
+    var scored = new ArrayList<Scored>();
+    for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+      double strong = tally.strong[i] == 0 ? tally.typed.getOrDefault(i, 0.0) : tally.strong[i];
+      if (strong == 0) continue;
+      double score = strong + tally.slight[i] + 0.2 * tally.said[i] / (1 + titles[i]);
+      if (score >= LEAST) scored.add(new Scored(i, score));
+    }
+    scored.sort(Comparator.comparingDouble(Scored::score).reversed());
+    return scored;
   }
 
   /// A single character, or a number without its unit: sums and counts have those too.
@@ -177,29 +178,32 @@ public final class ProductFinder {
     }
     var typed = new HashMap<Integer, Double>();
     for (String key : spelling.near(strong.toString())) {
-      double worth = rarity.getOrDefault(key, 0.0) * SOUNDS_LIKE;
-      for (int i : having.getOrDefault(key, NONE)) {
-        boolean inTitle = products.get(i).marks.getOrDefault(key, 0.0) >= TITLE;
-        if (inTitle && worth > 0) typed.merge(i, worth, Math::max);
+      Postings those = having.get(key);
+      double worth = rarity(those) * SOUNDS_LIKE;
+      for (int at = 0; those != null && worth > 0 && at < those.size(); at++) {
+        if (those.place(at) == Place.TITLE) typed.merge(those.product(at), worth, Math::max);
       }
     }
     return typed;
   }
 
-  /// In a fixed order, so that the same shop always comes to the same sum.
-  private double titles(Map<String, Double> own) {
-    return own.entrySet().stream()
-        .filter(mark -> mark.getValue() >= TITLE)
-        .map(Map.Entry::getKey)
-        .sorted()
-        .mapToDouble(key -> rarity.getOrDefault(key, 0.0))
-        .sum();
+  /// What all marks of a product's titles say together; in a fixed order, so that the same shop
+  /// always comes to the same sum.
+  private double[] titles() {
+    var sums = new double[products.size()];
+    for (String key : having.keySet().stream().sorted().toList()) {
+      Postings those = having.get(key);
+      for (int at = 0; those != null && at < those.size(); at++) {
+        if (those.place(at) == Place.TITLE) sums[those.product(at)] += rarity(those);
+      }
+    }
+    return sums;
   }
 
-  private static String blank(String text, List<Marks.Mark> marks, Map<String, Double> own) {
+  private String blank(String text, List<Marks.Mark> marks, int product) {
     StringBuilder rest = new StringBuilder(text);
     for (Marks.Mark mark : marks) {
-      boolean names = own.getOrDefault(mark.key(), 0.0) >= 0.5 && !mark.key().startsWith("u:");
+      boolean names = worth(mark, product) >= 0.5 && !mark.key().startsWith("u:");
       for (int i = mark.start(); names && i < mark.end(); i++) rest.setCharAt(i, ' ');
     }
     String named = rest.toString();
@@ -208,8 +212,13 @@ public final class ProductFinder {
           mark.start() > 0 && named.charAt(mark.start() - 1) == ' '
               || mark.end() < named.length() && named.charAt(mark.end()) == ' ';
       if (!mark.key().startsWith("u:") || !beside) continue;
-      if (own.getOrDefault(mark.key(), 0.0) >= 0.5) rest.setCharAt(mark.start(), ' ');
+      if (worth(mark, product) >= 0.5) rest.setCharAt(mark.start(), ' ');
     }
     return rest.toString();
+  }
+
+  private double worth(Marks.Mark mark, int product) {
+    Postings those = having.get(mark.key());
+    return those == null ? 0 : those.worth(product);
   }
 }

@@ -185,10 +185,10 @@ final class Answers {
   private @Nullable Said described(String asked, List<Term> required, Found found) {
     var said = new ArrayList<Said>();
     for (Listing listing : products(found)) {
-      List<Line> lines = shelf.sentences.getOrDefault(listing.sku(), List.of());
+      List<Line> lines = shelf.sentences(listing);
       Evidence.Pick pick = evidence.best(lines, required, List.of());
       if (pick == null || pick.covered() < ENOUGH) {
-        List<Line> titles = shelf.titles.getOrDefault(listing.sku(), List.of());
+        List<Line> titles = shelf.titles(listing);
         Evidence.Pick title = evidence.best(titles, required, List.of());
         if (title != null && title.covered() >= ENOUGH) pick = title;
       }
@@ -210,9 +210,7 @@ final class Answers {
   private String sentence(Listing listing, List<Term> required) {
     boolean chinese = language.equals("zh");
     List<Line> lines =
-        shelf.sentences.getOrDefault(listing.sku(), List.of()).stream()
-            .filter(line -> line.chinese() == chinese)
-            .toList();
+        shelf.sentences(listing).stream().filter(line -> line.chinese() == chinese).toList();
     Evidence.Pick pick = evidence.best(lines, required, List.of());
     if (pick != null) return pick.line().text();
     return required.isEmpty() ? listing.description(language) : "";
@@ -268,7 +266,7 @@ final class Answers {
 
   private boolean speaksOf(Line line, Found found) {
     if (line.skus().stream().anyMatch(found.skus()::contains)) return true;
-    List<String> named = shelf.named(line);
+    List<String> named = shelf.rules.named(line);
     return named.size() <= 3 && named.stream().anyMatch(found.skus()::contains);
   }
 

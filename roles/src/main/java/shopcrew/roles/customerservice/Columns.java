@@ -32,13 +32,18 @@ final class Columns {
     held.addAll(List.of("price", "wholesale_price", "moq", "stock"));
   }
 
+  Set<String> names() {
+    return notions.keySet();
+  }
+
   /// Whether the shop keeps anything about it.
   boolean has(String notion) {
     return held.contains(notion) || also(notion).stream().anyMatch(held::contains);
   }
 
   String notion(String column) {
-    return notions.getOrDefault(column, "column:" + plain(column));
+    String notion = notions.get(column);
+    return notion == null ? "column:" + plain(column) : notion;
   }
 
   /// The notions that may hold the answer to one that has no column of its own.

@@ -2,7 +2,6 @@ package shopcrew.roles.customerservice;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -133,11 +132,9 @@ final class Conditions {
       Limit limit, Set<String> here, Set<String> asked, String text) {
     if (limit.unit().equals("money")) return "price";
     var kept = new LinkedHashSet<String>();
-    for (Listing listing : shelf.listings.values()) {
-      for (String column : listing.attributes().keySet()) {
-        if (factor(Columns.unit(column), limit.unit()) != null)
-          kept.add(shelf.columns.notion(column));
-      }
+    for (String column : shelf.columns.names()) {
+      if (factor(Columns.unit(column), limit.unit()) != null)
+        kept.add(shelf.columns.notion(column));
     }
     for (String notion : here) if (kept.contains(notion)) return notion;
     boolean light = limit.unit().equals("kg") && limit.kind() == Limit.Kind.MOST;
@@ -176,29 +173,19 @@ final class Conditions {
       return new Condition(notion, what, listing -> listing.inStock() == wanted);
     }
     boolean kept = shelf.columns.has(notion);
-    boolean told =
-        shelf.sentences.values().stream()
-            .anyMatch(lines -> lines.stream().anyMatch(l -> l.has(notion)));
-    if (!kept && !told) return null;
+    if (!kept && !shelf.wares.tells(notion)) return null;
     return new Condition(
         notion,
         what,
         listing -> {
           Boolean flag = flag(listing, notion);
-          if (flag == null && (kept && hasFlag(notion))) {
-            Boolean said = said(listing, notion);
+          if (flag == null && (kept && shelf.wares.flags(notion))) {
+            Boolean said = shelf.wares.says(listing.sku(), notion);
             return said == null ? null : said == wanted;
           }
-          if (flag == null) flag = said(listing, notion);
+          if (flag == null) flag = shelf.wares.says(listing.sku(), notion);
           return flag == null ? (Boolean) !wanted : (Boolean) (flag == wanted);
         });
-  }
-
-  private boolean hasFlag(String notion) {
-    return shelf.listings.values().stream()
-        .flatMap(listing -> listing.attributes().entrySet().stream())
-        .filter(attribute -> shelf.columns.notion(attribute.getKey()).equals(notion))
-        .anyMatch(attribute -> Facts.flag(attribute.getValue()) != null);
   }
 
   private @Nullable Boolean flag(Listing listing, String notion) {
@@ -211,44 +198,19 @@ final class Conditions {
     return null;
   }
 
-  private @Nullable Boolean said(Listing listing, String notion) {
-    String title = Normal.text(listing.titleZh() + ", " + listing.titleEn());
-    for (String text :
-        List.of(title, Normal.text(listing.descZh()), Normal.text(listing.descEn()))) {
-      for (String clause : CLAUSE.split(text)) {
-        if (Reading.notions(clause).contains(notion)) return !NOT.matcher(clause).find();
-      }
-    }
-    return null;
-  }
-
   /// A standard or a mark that some listing carries by name: EN 1888, OEKO-TEX.
   private void certificates(String wish, List<Condition> conditions) {
-    String bare = bare(wish);
-    shelf.listings.values().stream()
-        .flatMap(listing -> marks(listing).stream())
-        .distinct()
-        .filter(mark -> mark.length() >= 4 && bare.contains(mark))
+    String bare = Wares.bare(wish);
+    shelf
+        .wares
+        .certified()
         .forEach(
-            mark ->
-                conditions.add(
-                    new Condition(
-                        "certificate",
-                        mark.toUpperCase(Locale.ROOT),
-                        listing -> marks(listing).contains(mark))));
-  }
-
-  private List<String> marks(Listing listing) {
-    return listing.attributes().entrySet().stream()
-        .filter(attribute -> shelf.columns.notion(attribute.getKey()).equals("certificate"))
-        .flatMap(attribute -> Arrays.stream(attribute.getValue().split("[;；,，、\\s/]+")))
-        .map(Conditions::bare)
-        .filter(mark -> !mark.isEmpty())
-        .toList();
-  }
-
-  private static String bare(String text) {
-    return Normal.text(text).replaceAll("[^a-z0-9]", "");
+            (mark, skus) -> {
+              if (mark.length() < 4 || !bare.contains(mark)) return;
+              String said = mark.toUpperCase(Locale.ROOT);
+              conditions.add(
+                  new Condition("certificate", said, listing -> skus.contains(listing.sku())));
+            });
   }
 
   /// Words that stand in some listing must stand in the right one; words that stand in none say
@@ -257,38 +219,12 @@ final class Conditions {
     for (Term term : Reading.terms(wish, rest)) {
       if (term.notion() || term.named() || term.slight()) continue;
       if (!Looks.COLOURS.notions(term.key()).isEmpty()) continue;
-      boolean somewhere =
-          shelf.listings.values().stream().anyMatch(listing -> stands(listing, term) != null);
-      if (!somewhere || term.key().length() < 2) continue;
+      if (term.key().length() < 2 || !shelf.wares.standsSomewhere(term.key())) continue;
       conditions.add(
           new Condition(
               "",
               term.key(),
-              listing -> {
-                Boolean stands = stands(listing, term);
-                return stands != null && stands;
-              }));
+              listing -> Boolean.TRUE.equals(shelf.wares.stands(listing.sku(), term.key()))));
     }
-  }
-
-  private static @Nullable Boolean stands(Listing listing, Term term) {
-    String all =
-        listing.titleZh()
-            + ", "
-            + listing.titleEn()
-            + ", "
-            + listing.descZh()
-            + ", "
-            + listing.descEn()
-            + ", "
-            + String.join(", ", listing.attributes().values());
-    for (String clause : CLAUSE.split(Normal.text(all))) {
-      boolean holds =
-          Reading.wordless(term.key().charAt(0))
-              ? clause.contains(term.key())
-              : Reading.stems(clause).contains(term.key());
-      if (holds) return !NOT.matcher(clause).find();
-    }
-    return null;
   }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import shopcrew.db.Catalogue;
-import shopcrew.db.Knowledge;
 import shopcrew.prompts.Words;
 import shopcrew.roles.Outcome;
 import shopcrew.roles.Told;
@@ -46,26 +44,17 @@ final class Counter {
           "warranty",
           "photo");
 
-  private final Catalogue catalogue;
-  private final Knowledge knowledge;
+  private final Shelves shelves;
   private final Words words;
-  private volatile @Nullable Shelf kept;
 
-  Counter(Catalogue catalogue, Knowledge knowledge, Words words) {
-    this.catalogue = catalogue;
-    this.knowledge = knowledge;
+  Counter(Shelves shelves, Words words) {
+    this.shelves = shelves;
     this.words = words;
   }
 
   /// What may be told on that day.
   Shelf shelf(LocalDate day) {
-    long revision = catalogue.revision();
-    Shelf shelf = kept;
-    if (shelf == null || !shelf.serves(revision, day)) {
-      shelf = new Shelf(revision, day, catalogue.all(), knowledge.sections());
-      kept = shelf;
-    }
-    return shelf;
+    return shelves.on(day);
   }
 
   /// The language of the message, or that of the conversation where the message does not tell.

@@ -9,10 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import shopcrew.db.Catalogue;
 import shopcrew.db.FactTimes;
 import shopcrew.db.Identification;
-import shopcrew.db.Knowledge;
 import shopcrew.db.MyOrders;
 import shopcrew.db.TimeLimits;
 import shopcrew.prompts.Words;
@@ -45,8 +43,7 @@ public final class CustomerTools {
   private final Phrases phrases;
 
   public CustomerTools(
-      Catalogue catalogue,
-      Knowledge knowledge,
+      Shelves shelves,
       Identification identification,
       Function<String, MyOrders> ordersOf,
       TimeLimits limits,
@@ -54,9 +51,9 @@ public final class CustomerTools {
       Phrases phrases,
       Words words) {
     this.words = words;
-    this.counter = new Counter(catalogue, knowledge, words);
+    this.counter = new Counter(shelves, words);
     this.orders = new OrderDesk(words, identification);
-    this.ordering = new Ordering(counter, catalogue, limits::hold, words);
+    this.ordering = new Ordering(counter, shelves.catalogue, limits::hold, words);
     this.freshness = new Freshness(limits, times, words);
     this.ordersOf = ordersOf;
     this.phrases = phrases;

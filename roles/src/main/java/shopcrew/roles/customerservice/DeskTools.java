@@ -32,10 +32,10 @@ public final class DeskTools {
   private final OwnersOrders orders;
   private final Teaching teaching;
 
-  public DeskTools(Store store, Words words) {
+  public DeskTools(Store store, Shelves shelves, Words words) {
     this.store = store;
     this.words = words;
-    this.counter = new Counter(store.catalogue(), store.knowledge(), words);
+    this.counter = new Counter(shelves, words);
     this.orders = new OwnersOrders(store, words);
     this.teaching = new Teaching(store, words);
   }

@@ -28,9 +28,9 @@ public final class HandOff {
   private final Words words = Prompts.words("customerservice");
   private final Replies replies;
 
-  public HandOff(Store store) {
+  public HandOff(Store store, Shelves shelves) {
     this.store = store;
-    this.replies = new Replies(store.catalogue(), store.knowledge(), store::myOrders, words);
+    this.replies = new Replies(shelves, store::myOrders, words);
   }
 
   public List<Replies.Ready> replies(Turn turn, Outcome.Wish wish, String language) {

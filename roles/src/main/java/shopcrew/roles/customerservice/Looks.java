@@ -1,11 +1,9 @@
 package shopcrew.roles.customerservice;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import shopcrew.db.Listing;
 import shopcrew.roles.catalogue.Lexicon;
-import shopcrew.roles.words.Normal;
 
 /// The conditions that are about looks: colours, and what a thing is made for.
 final class Looks {
@@ -33,25 +31,9 @@ final class Looks {
       String word = text.substring(span.start(), span.end());
       if (!Reading.LOOKS.contains(look)) continue;
       if (conditions.stream().anyMatch(known -> known.said().equals(word))) continue;
-      if (among.stream().noneMatch(listing -> looks(listing, look))) continue;
-      conditions.add(new Condition("", word, listing -> looks(listing, look)));
+      if (among.stream().noneMatch(listing -> shelf.wares.looks(listing.sku(), look))) continue;
+      conditions.add(new Condition("", word, listing -> shelf.wares.looks(listing.sku(), look)));
     }
-  }
-
-  private static boolean looks(Listing listing, String look) {
-    String all =
-        String.join(
-            ", ",
-            listing.category(),
-            listing.titleZh(),
-            listing.titleEn(),
-            listing.descZh(),
-            listing.descEn());
-    for (String clause : Conditions.CLAUSE.split(Normal.text(all))) {
-      if (Lexicon.GOODS.notions(clause).contains(look))
-        return !Conditions.NOT.matcher(clause).find();
-    }
-    return false;
   }
 
   private void colours(String text, List<Condition> conditions) {
@@ -65,29 +47,19 @@ final class Looks {
               "colors",
               understood.colour(word, wanted),
               listing -> {
-                String colours = column(listing, "colors");
-                if (colours.isEmpty()) return null;
+                Wares.Hues colours = shelf.wares.hues(listing);
+                if (colours.normal().isEmpty()) return null;
                 if (!wanted) return comesInAnother(colours, span.notion());
                 if (word.length() > 1 && !word.endsWith("色") && Reading.wordless(word.charAt(0))) {
-                  return colours.contains(word);
+                  return colours.normal().contains(word);
                 }
-                return COLOURS.notions(colours.replace("+", ";")).contains(span.notion());
+                return colours.all().contains(span.notion());
               }));
     }
   }
 
   /// Who wants no black is served by what comes in black and in white.
-  private static boolean comesInAnother(String colours, String unwanted) {
-    return Arrays.stream(colours.split("[;,/]"))
-        .anyMatch(colour -> !COLOURS.notions(colour.replace("+", ";")).contains(unwanted));
-  }
-
-  private String column(Listing listing, String notion) {
-    for (var attribute : listing.attributes().entrySet()) {
-      if (shelf.columns.notion(attribute.getKey()).equals(notion)) {
-        return Normal.text(attribute.getValue());
-      }
-    }
-    return "";
+  private static boolean comesInAnother(Wares.Hues colours, String unwanted) {
+    return colours.parts().stream().anyMatch(colour -> !colour.contains(unwanted));
   }
 }

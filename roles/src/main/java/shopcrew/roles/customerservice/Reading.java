@@ -53,6 +53,7 @@ final class Reading {
           "canopy",
           "table");
   private static final Set<String> MONEY = Set.of("price", "wholesale_price", "moq");
+  private static final int ASCII = 128;
   private static final int LONG_WORD = 5;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'-]*");
   private static final Pattern PROPER = Pattern.compile("\\b(?:[A-Z]{2,}[A-Z0-9]*|[A-Z][a-z]+)\\b");
@@ -131,11 +132,11 @@ final class Reading {
         end++;
       }
       if (end - word.start() < 4
-          && text.charAt(word.start()) < 128
+          && text.charAt(word.start()) < ASCII
           && !proper.contains(text.substring(word.start(), end))) continue;
       if (end - word.start() < 2 || !free(used, word.start(), end)) continue;
       String key = text.substring(word.start(), end);
-      String meant = key.length() >= LONG_WORD && key.charAt(0) < 128 ? ASKED.nearest(key) : null;
+      String meant = key.length() >= LONG_WORD && key.charAt(0) < ASCII ? ASKED.nearest(key) : null;
       if (meant != null && !proper.contains(key)) {
         terms.add(new Term(meant, true, false, false, SLIGHT.contains(meant), word.start(), end));
         fill(used, word.start(), end);
@@ -200,6 +201,7 @@ final class Reading {
 
   static boolean latin(char c) {
     if (!Character.isLetter(c)) return false;
+    if (c < ASCII) return true;
     return switch (Character.UnicodeScript.of(c)) {
       case HAN, HIRAGANA, KATAKANA, HANGUL, THAI -> false;
       default -> true;

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import shopcrew.db.Catalogue;
-import shopcrew.db.Knowledge;
 import shopcrew.db.Listing;
 import shopcrew.db.MyOrder;
 import shopcrew.db.MyOrders;
@@ -31,10 +29,9 @@ public final class Replies {
   private final Counter counter;
   private final Function<String, MyOrders> ordersOf;
 
-  public Replies(
-      Catalogue catalogue, Knowledge knowledge, Function<String, MyOrders> ordersOf, Words words) {
+  public Replies(Shelves shelves, Function<String, MyOrders> ordersOf, Words words) {
     this.words = words;
-    this.counter = new Counter(catalogue, knowledge, words);
+    this.counter = new Counter(shelves, words);
     this.ordersOf = ordersOf;
   }
 

@@ -1,6 +1,7 @@
 package shopcrew.roles.customerservice;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -117,40 +118,28 @@ final class Wishes {
   /// the wish in category and title.
   private List<Listing> kind(String wish) {
     String text = withoutAttributes(Normal.text(wish));
-    List<Listing> all = all();
-    List<Listing> literal =
-        all.stream().filter(listing -> names(text, Normal.text(listing.category()))).toList();
-    if (!literal.isEmpty()) return literal;
+    Set<String> literal = shelf.wares.inCategoryNamed(text);
+    if (!literal.isEmpty()) return listings(literal);
     Set<String> nouns = new LinkedHashSet<>(Lexicon.GOODS.notions(text));
     nouns.removeAll(Reading.LOOKS);
     for (String noun : nouns) {
-      List<Listing> ofCategory =
-          all.stream().filter(listing -> is(noun, listing.category())).toList();
-      if (!ofCategory.isEmpty()) return ofCategory;
-      List<Listing> byTitle =
-          all.stream()
-              .filter(listing -> is(noun, listing.titleZh() + " " + listing.titleEn()))
-              .toList();
-      if (!byTitle.isEmpty()) return byTitle;
+      Collection<String> those = shelf.wares.of(noun);
+      if (!those.isEmpty()) return listings(those);
     }
-    Set<String> categories = new LinkedHashSet<>();
+    Set<String> beside = new LinkedHashSet<>();
     for (String sku : shelf.finder.find(text).skus()) {
       Listing listing = shelf.listing(sku);
-      if (listing != null) categories.add(listing.category());
+      if (listing != null) beside.addAll(shelf.wares.inCategory(listing.category()));
     }
-    return all.stream().filter(listing -> categories.contains(listing.category())).toList();
+    return listings(beside);
+  }
+
+  private List<Listing> listings(Collection<String> skus) {
+    return skus.stream().map(shelf::listing).filter(Objects::nonNull).toList();
   }
 
   boolean namesAKind(String wish) {
     return !kind(wish).isEmpty();
-  }
-
-  private static boolean names(String text, String category) {
-    return category.length() > 1 && text.contains(category);
-  }
-
-  private static boolean is(String noun, String name) {
-    return Lexicon.GOODS.notions(Normal.text(name)).contains(noun);
   }
 
   /// 洗碗机 is no bowl.

@@ -23,10 +23,10 @@ public final class ProductTools {
   private final Complaints complaints;
   private final NewProducts newProducts;
 
-  public ProductTools(Words words, Store store) {
+  public ProductTools(Store store, Shelf.Kept shelf, Words words) {
     this.words = words;
     this.store = store;
-    this.shelf = new Shelf.Kept(store);
+    this.shelf = shelf;
     this.complaints = new Complaints(store);
     this.newProducts = new NewProducts(store);
   }

@@ -35,8 +35,7 @@ public final class PromotionTools {
   private final Drafts drafts;
   private final Promoters promoters;
 
-  public PromotionTools(Store store, Words words) {
-    Shelf.Kept shelf = new Shelf.Kept(store);
+  public PromotionTools(Store store, Shelf.Kept shelf, Words words) {
     Plans plans = new Plans(store, shelf, Platforms.load());
     this.words = words;
     this.table = new AdTable(store, plans);

@@ -30,11 +30,11 @@ public final class StoreManagerTools {
   private final Planted planted = new Planted();
   private final Shelf.Kept shelf;
 
-  public StoreManagerTools(Words words, Store store, Phrases owners) {
+  public StoreManagerTools(Store store, Shelf.Kept shelf, Phrases owners, Words words) {
     this.words = words;
     this.store = store;
     this.owners = owners;
-    this.shelf = new Shelf.Kept(store);
+    this.shelf = shelf;
   }
 
   @Tool("Greets and says what the team can do, when nothing else fits.")
