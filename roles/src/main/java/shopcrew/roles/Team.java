@@ -93,7 +93,7 @@ public final class Team {
   private RoleName fits(String text) {
     if (severalRoles(text)) return RoleName.STORE_MANAGER;
     Phrases.Fit best = owners.bestRole(text);
-    return best.score() < SURE ? RoleName.STORE_MANAGER : RoleName.ofFolder(best.role());
+    return best.score() < SURE ? RoleName.STORE_MANAGER : RoleName.ofFolder(best.name());
   }
 
   /// Several jobs for several colleagues: the store manager splits them.
@@ -103,7 +103,7 @@ public final class Team {
     return jobs.stream()
             .map(owners::bestRole)
             .filter(fit -> fit.score() >= CLEAR)
-            .map(Phrases.Fit::role)
+            .map(Phrases.Fit::name)
             .distinct()
             .count()
         > 1;

@@ -11,7 +11,8 @@ final class Currencies {
 
   private static final Map<String, Pattern> CURRENCIES = load();
   private static final Pattern SETTLE =
-      Pattern.compile("(?:结算|记账|本位币|settle|books? (?:are )?kept|accounting).{0,40}");
+      Pattern.compile(
+          "[^,，;；.。]{0,12}(?:结算|记账|本位币|settle|books? (?:are )?kept|accounting)[^,，;；.。]{0,40}");
 
   private Currencies() {}
 

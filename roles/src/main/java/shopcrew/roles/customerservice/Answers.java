@@ -68,7 +68,28 @@ final class Answers {
       double nearer = found.one().isPresent() ? OF_THIS_ONE : 0;
       return described.score() + nearer >= rule.score() ? described : rule;
     }
-    return described != null ? described : rule;
+    if (described != null) return described;
+    return rule != null ? rule : supposed(asked, terms, found);
+  }
+
+  /// Where the words themselves are not in the data: what the question as a whole is about.
+  private @Nullable Said supposed(String asked, List<Term> terms, Found found) {
+    Subject subject = Subject.of(asked.length() == found.rest().length() ? found.rest() : asked);
+    if (!subject.likely() || terms.stream().anyMatch(this::strange)) return null;
+    List<Term> about = List.of(subject.term());
+    if (Columns.isAttribute(subject.notion())) {
+      if (found.nothing()) return null;
+      Said own = fields(asked, about, found, false);
+      return own != null ? own : described(asked, about, found);
+    }
+    var all = new ArrayList<Term>(about);
+    terms.forEach(term -> all.add(term.asSlight()));
+    return rule(asked, all, found);
+  }
+
+  /// A name that stands nowhere in the shop and is no place: nothing is known about that.
+  private boolean strange(Term term) {
+    return term.proper() && !shelf.known(term.key()) && !Places.named(term.key());
   }
 
   /// 冰厢 beside 冰箱收纳盒 asks nothing: it is the product's name with a typo.
@@ -125,7 +146,7 @@ final class Answers {
       String title = Normal.text(listing.titleZh() + " " + listing.titleEn());
       for (Term term : required) {
         if (term.notion() && Columns.isAttribute(term.key())) continue;
-        if (!term.notion() && (term.key().length() < 2 || foreign())) continue;
+        if (!term.notion() && (term.key().length() < 2 || foreign() || evidence.idle(term))) continue;
         whole &= !told.isEmpty() && stands(term, values + " " + title);
       }
       if (!whole || told.isEmpty()) continue;
@@ -175,6 +196,7 @@ final class Answers {
     for (Term term : required) {
       if (term.notion() && Columns.isAttribute(term.key())) notions.add(term.key());
     }
+    List.copyOf(notions).forEach(notion -> notions.removeAll(Columns.general(notion)));
     if (notions.contains("wholesale_price")) notions.removeAll(Set.of("price", "moq"));
     if (notions.contains("folded_size")) notions.removeAll(Set.of("size", "foldable"));
     if (notions.contains("wheel") || notions.contains("folded_size")) notions.removeAll(DIMENSIONS);
@@ -204,7 +226,9 @@ final class Answers {
   private String ours(Line line, Listing listing, List<Term> required) {
     boolean chinese = language.equals("zh");
     if (line.chinese() == chinese) return line.text();
-    return sentence(listing, required).isEmpty() ? line.text() : sentence(listing, required);
+    String own = sentence(listing, required);
+    if (own.isEmpty()) own = chinese ? listing.descZh() : listing.descEn();
+    return own.isBlank() ? line.text() : own;
   }
 
   private String sentence(Listing listing, List<Term> required) {

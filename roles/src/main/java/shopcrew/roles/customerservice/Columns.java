@@ -54,6 +54,15 @@ final class Columns {
         : List.of();
   }
 
+  /// The notions that ask for the same in a wider word: who asks for the wash temperature also says
+  /// temperature.
+  static List<String> general(String notion) {
+    return ATTRIBUTES.get(notion) instanceof Map<?, ?> map
+            && map.get("of") instanceof Collection<?> list
+        ? list.stream().map(Object::toString).toList()
+        : List.of();
+  }
+
   static boolean isAttribute(String notion) {
     return notion.startsWith("column:") || ATTRIBUTES.containsKey(notion);
   }

@@ -1,27 +1,22 @@
 package shopcrew.roles.customerservice;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shopcrew.db.Listing;
 import shopcrew.roles.catalogue.Lexicon;
-import shopcrew.roles.words.Digits;
 import shopcrew.roles.words.Normal;
 
 /// The conditions that a wish names: figures with a limit, yes-or-no attributes, colours, words
 /// that must stand in the listing.
 final class Conditions {
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
-  static final Pattern CLAUSE = Pattern.compile("[,，;；。.!?、]\\s?");
+  static final Pattern CLAUSE = Pattern.compile("[,，;；。!?、]\\s?|\\.(?!\\d)\\s?");
   static final Pattern NOT =
-      Pattern.compile("不|无(?!铅)|非|没|勿|禁止|\\bnot?\\b|\\bnon\\b|\\bnever\\b|\\bwithout\\b|n't\\b");
+      Pattern.compile("不|无(?!铅)|非|没|勿|禁止|\\bnot?\\b|\\bnon\\b(?!-)|\\bnever\\b|\\bwithout\\b|n't\\b");
   static final Pattern UNWANTED =
       Pattern.compile("(?:不要|不带|不用|无需|没有|without|no|sin|ohne|sans|без)\\s?$");
   private static final Set<String> NO_CONDITION =
@@ -81,13 +76,7 @@ final class Conditions {
   List<Condition> in(String wish, String rest) {
     var conditions = new ArrayList<Condition>();
     Set<String> asked = Reading.notions(Normal.text(wish));
-    for (String clause : CLAUSE.split(Digits.of(wish))) {
-      Set<String> here = Reading.notions(Normal.text(clause));
-      for (Limit limit : Limit.in(clause)) {
-        Condition condition = figure(limit, here, asked, clause);
-        if (condition != null) conditions.add(condition);
-      }
-    }
+    conditions.addAll(new Measures(shelf, understood).in(wish, asked));
     boolean measured = !conditions.isEmpty();
     for (Lexicon.Span span : Reading.ASKED.spans(Normal.text(wish))) {
       if (NO_CONDITION.contains(span.notion())) continue;
@@ -99,70 +88,6 @@ final class Conditions {
     new Looks(shelf, among, understood).add(Normal.text(wish), conditions);
     words(wish, rest, conditions);
     return conditions;
-  }
-
-  private @Nullable Condition figure(
-      Limit limit, Set<String> here, Set<String> asked, String text) {
-    String notion = notionFor(limit, here, asked, text);
-    if (notion == null) return null;
-    boolean more = Set.of("load", "battery", "brightness", "power").contains(notion);
-    return new Condition(
-        notion,
-        understood.figure(notion, limit, more),
-        listing -> {
-          if (notion.equals("price")) {
-            return limit.met(new BigDecimal(listing.price().plain().replace(",", "")), false);
-          }
-          Boolean holds = null;
-          for (var attribute : listing.attributes().entrySet()) {
-            if (!shelf.columns.notion(attribute.getKey()).equals(notion)) continue;
-            BigDecimal factor = factor(Columns.unit(attribute.getKey()), limit.unit());
-            Matcher number = NUMBER.matcher(attribute.getValue());
-            if (factor == null || !number.find()) continue;
-            BigDecimal value = new BigDecimal(number.group()).multiply(factor);
-            if (value.signum() == 0) continue;
-            holds = limit.met(value, more);
-          }
-          return holds;
-        });
-  }
-
-  /// Which attribute a figure is about: what was said with it, else the column of that unit.
-  private @Nullable String notionFor(
-      Limit limit, Set<String> here, Set<String> asked, String text) {
-    if (limit.unit().equals("money")) return "price";
-    var kept = new LinkedHashSet<String>();
-    for (String column : shelf.columns.names()) {
-      if (factor(Columns.unit(column), limit.unit()) != null)
-        kept.add(shelf.columns.notion(column));
-    }
-    for (String notion : here) if (kept.contains(notion)) return notion;
-    boolean light = limit.unit().equals("kg") && limit.kind() == Limit.Kind.MOST;
-    if (light && kept.contains("weight")) return "weight";
-    for (String notion : asked) if (kept.contains(notion)) return notion;
-    if (limit.unit().equals("kg")
-        && kept.contains("load")
-        && text.matches(".*(?:装|拉|放|扛|hold|carry).*")) {
-      return "load";
-    }
-    for (String likely : List.of("capacity", "load", "diameter", "weight", "battery", "power")) {
-      if (kept.contains(likely)) return likely;
-    }
-    return kept.size() == 1 ? kept.iterator().next() : null;
-  }
-
-  private static @Nullable BigDecimal factor(String column, String unit) {
-    if (column.equals(unit)) return BigDecimal.ONE;
-    return switch (column + ">" + unit) {
-      case "ml>l", "g>kg" -> new BigDecimal("0.001");
-      case "l>ml", "kg>g" -> new BigDecimal(1000);
-      case "mm>cm" -> new BigDecimal("0.1");
-      case "cm>mm" -> BigDecimal.TEN;
-      case "cm>m" -> new BigDecimal("0.01");
-      case "升>l", "毫升>ml", "公斤>kg", "千克>kg", "克>g", "厘米>cm", "瓦>w", "天>days", "小时>h" ->
-          BigDecimal.ONE;
-      default -> null;
-    };
   }
 
   private @Nullable Condition notion(Lexicon.Span span, String text) {

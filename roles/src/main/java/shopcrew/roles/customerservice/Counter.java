@@ -251,7 +251,7 @@ final class Counter {
     if (terms.isEmpty()) return null;
     var asked = new ArrayList<Term>();
     for (Term term : terms)
-      asked.add(new Term(term.key(), true, false, false, false, term.start(), term.end()));
+      asked.add(new Term(term.key(), term.said(), true, false, false, false, term.start(), term.end()));
     Shelf shelf = shelf(day);
     Set<String> keys = new LinkedHashSet<>();
     asked.forEach(term -> keys.add(term.key()));

@@ -108,12 +108,11 @@ public final class CustomerTools {
     if (corrected != null) return corrected;
     String language = Counter.language(message, turn);
     Shelf shelf = counter.shelf(turn.today());
-    var facts = new Facts(words, shelf.columns, language);
     if (turn.speaker() instanceof Speaker.Customer(String customer) && customer != null) {
       Set<String> skus = new LinkedHashSet<>(shelf.finder.find(message).skus());
-      return orders.status(message, ordersOf.apply(customer), skus, turn, facts, language);
+      return orders.status(message, ordersOf.apply(customer), skus, turn, shelf, language);
     }
-    return orders.verify(message, turn, ordersOf, facts, language);
+    return orders.verify(message, turn, ordersOf, shelf, language);
   }
 
   @Tool(
@@ -147,7 +146,7 @@ public final class CustomerTools {
         ordersOf.apply(customer),
         Set.copyOf(shelf.finder.find(message).skus()),
         turn,
-        new Facts(words, shelf.columns, language),
+        shelf,
         language,
         counter.grievance(message, language, turn.today()));
   }

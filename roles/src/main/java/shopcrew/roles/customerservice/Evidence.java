@@ -22,6 +22,9 @@ final class Evidence {
   private static final double SAME_KIND = 0.8;
   private static final double HEAD = 0.35;
   private static final double MODIFIER = 0.25;
+  private static final double ELSEWHERE = 0.2;
+  private static final Pattern ANY_REMOTE =
+      Pattern.compile("偏远|其[他它余]省|外省|全国|其他地区|remote|other provinces|elsewhere");
   private static final Set<String> CERTIFIED = Set.of("fda", "reach", "audit", "physical_store");
   private static final double UNASKED = 0.12;
 
@@ -94,7 +97,7 @@ final class Evidence {
     boolean none = terms.stream().noneMatch(Term::required);
     return new Asked(
         term,
-        modifies ? weight(term) * MODIFIER : weight(term),
+        weight(term) * (modifies ? MODIFIER : 1),
         modifies,
         !term.named() && (term.required() || none),
         !modifies && decides(term));
@@ -110,6 +113,7 @@ final class Evidence {
       double covers = covers(line, term);
       score += it.weight * covers * (term.required() ? 1 : 0.4);
       if (covers >= 1 && heads(line, term)) score += it.weight * HEAD;
+      if (covers >= 1 && term.notion() && said(line, term)) score += it.weight * HEAD;
       if (!it.counts) continue;
       asked += it.weight;
       held += it.weight * covers;
@@ -180,11 +184,25 @@ final class Evidence {
                     && next.start() - term.end() <= 1);
   }
 
+  /// A word that stands nowhere in the shop and names no part: beside an attribute it asks nothing
+  /// of its own.
+  boolean idle(Term term) {
+    return !term.notion()
+        && !term.proper()
+        && !shelf.known(key(term))
+        && Reading.PARTS.notions(term.key()).isEmpty();
+  }
+
   /// A name, or a word of the asker that stands nowhere in the shop.
   private boolean decides(Term term) {
     if (term.proper()) return true;
     boolean ours = language.equals("zh") || language.equals("en");
     return ours && !term.notion() && term.key().length() > 1 && !shelf.known(key(term));
+  }
+
+  /// In the very words of the question: CE, not FDA, though both are marks of other countries.
+  private static boolean said(Line line, Term term) {
+    return term.said().length() > 1 && line.normal().contains(term.said());
   }
 
   private static boolean heads(Line line, Term term) {
@@ -201,6 +219,9 @@ final class Evidence {
     if (said != null && said.matcher(line.normal()).find()) return 0.9;
     if (term.key().equals("hours") && CLOCK.matcher(line.normal()).find()) return 0.9;
     if (term.key().equals("moq") && FROM_COUNT.matcher(line.normal()).find()) return 0.9;
+    if (term.key().equals("remote") && !term.said().isEmpty()) {
+      return said(line, term) || ANY_REMOTE.matcher(line.normal()).find() ? 1 : ELSEWHERE;
+    }
     if (term.notion()) return notion(line, term.key());
     String word = term.key();
     if (Reading.wordless(word.charAt(0))) return run(line.normal(), word);

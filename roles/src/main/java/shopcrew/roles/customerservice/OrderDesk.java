@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shopcrew.db.Identification;
+import shopcrew.db.Listing;
 import shopcrew.db.MyOrder;
 import shopcrew.db.MyOrders;
 import shopcrew.db.OrderState;
@@ -27,14 +28,6 @@ final class OrderDesk {
           "(?<![\\p{Alnum}-])[A-Za-z]{0,6}[-_#]?\\d{4,}(?:[-_]\\d{1,10})*(?![\\p{Alnum}-])");
   private static final Pattern LAST_FOUR =
       Pattern.compile("(?<![\\p{Alnum}-])\\d{4}(?![\\p{Alnum}-])");
-  private static final Pattern MONEY =
-      Pattern.compile(
-          "(?i)多少钱|付了|实付|金额|花了|总价|how"
-              + " much|paid|amount|total|cost|cuánto|сколько|いくら|betrag|combien");
-  private static final Pattern WHAT =
-      Pattern.compile("(?i)买了(?:什么|啥|哪)|什么东西|哪些东西|有哪些|what did i|which items|what's in|items");
-  private static final Pattern PLACED =
-      Pattern.compile("(?i)什么时候(?:买|下单|拍)|哪天(?:买|下单|拍)|when did i|order date");
   private static final Pattern WAITING =
       Pattern.compile(
           "(?i)发货|没发|还没发|发了没|寄|shipped|ship|sent|dispatch|enviad|отправ|発送|versand|expédi");
@@ -52,16 +45,16 @@ final class OrderDesk {
 
   /// The identified customer's own orders.
   Outcome status(
-      String message, MyOrders mine, Set<String> skus, Turn turn, Facts facts, String language) {
+      String message, MyOrders mine, Set<String> skus, Turn turn, Shelf shelf, String language) {
     List<String> ids = ids(message);
     if (ids.isEmpty()) ids = earlierIds(turn, mine);
     if (ids.isEmpty()) {
       return newest(message, mine.all(), skus)
-          .map(order -> answer(order, message, facts, language))
+          .map(order -> answer(order, shelf, language))
           .orElseGet(() -> new Outcome.Answer(Told.of(words.say(language, "no_orders"))));
     }
     Optional<MyOrder> order = ids.stream().flatMap(id -> mine.byId(id).stream()).findFirst();
-    if (order.isPresent()) return answer(order.get(), message, facts, language);
+    if (order.isPresent()) return answer(order.get(), shelf, language);
     return new Outcome.Answer(Told.of(words.say(language, "not_yours")));
   }
 
@@ -74,7 +67,7 @@ final class OrderDesk {
       MyOrders mine,
       Set<String> skus,
       Turn turn,
-      Facts facts,
+      Shelf shelf,
       String language,
       @Nullable Said rule) {
     List<String> ids = ids(message);
@@ -90,7 +83,7 @@ final class OrderDesk {
     var sources = new ArrayList<Told.Fact>();
     meant.ifPresent(
         order -> {
-          Told state = answer(order, message, facts, language).told();
+          Told state = answer(order, shelf, language).told();
           say.append(state.say()).append('\n');
           sources.addAll(state.facts());
         });
@@ -122,7 +115,7 @@ final class OrderDesk {
       String message,
       Turn turn,
       java.util.function.Function<String, MyOrders> orders,
-      Facts facts,
+      Shelf shelf,
       String language) {
     List<String> ids = ids(message);
     Matcher digits =
@@ -152,58 +145,56 @@ final class OrderDesk {
       Optional<MyOrder> order = orders.apply(customer.get()).byId(id);
       String hello = words.say(language, "recognised");
       if (order.isEmpty()) return new Outcome.Recognises(Told.of(hello), customer.get());
-      Told status = answer(order.get(), message, facts, language).told();
+      Told status = answer(order.get(), shelf, language).told();
       return new Outcome.Recognises(
           new Told(hello + "\n" + status.say(), status.facts()), customer.get());
     }
     return new Outcome.Answer(Told.of(words.say(language, "verify_failed")));
   }
 
-  private Outcome.Answer answer(MyOrder order, String message, Facts facts, String language) {
-    var parts = new ArrayList<String>();
-    String state =
-        words.say(
-            language,
-            "state_" + order.state().name().toLowerCase(Locale.ROOT),
-            "status",
-            order.status());
-    parts.add(words.say(language, "order_is", "order", order.id(), "state", state));
-    if (PLACED.matcher(message).find()) {
-      parts.add(words.say(language, "order_placed", "day", order.createdAt().toLocalDate()));
-    }
+  /// All that the order is, whatever of it was asked: what state it is in, what is in it, its days,
+  /// its parcel and its money.
+  private Outcome.Answer answer(MyOrder order, Shelf shelf, String language) {
+    var facts = new Facts(words, shelf.columns, language);
+    String word = "state_" + order.state().name().toLowerCase(Locale.ROOT);
+    String state = words.say(language, word, "status", order.status());
+    var lines = new ArrayList<String>();
+    lines.add(words.say(language, "order_is", "order", order.id(), "state", state));
+    String goods =
+        order.lines().stream()
+            .map(line -> title(shelf, line.sku(), language) + " × " + line.qty())
+            .collect(Collectors.joining("; "));
+    if (!goods.isEmpty()) lines.add(words.say(language, "order_lines", "lines", goods));
+    var days = new ArrayList<String>();
+    days.add(words.say(language, "order_placed", "day", order.createdAt().toLocalDate()));
     LocalDate shipped = order.shippedOn();
-    if (shipped != null) parts.add(words.say(language, "order_shipped_on", "day", shipped));
-    if (!order.trackingNo().isBlank()) {
-      parts.add(
-          words.say(
-              language,
-              "order_tracking",
-              "carrier",
-              order.carrier(),
-              "number",
-              order.trackingNo()));
+    if (shipped != null) days.add(words.say(language, "order_shipped_on", "day", shipped));
+    String carrier = order.carrier();
+    String number = order.trackingNo();
+    if (!number.isBlank()) {
+      days.add(words.say(language, "order_tracking", "carrier", carrier, "number", number));
+    } else if (!carrier.isBlank()) {
+      days.add(words.say(language, "order_carrier", "carrier", carrier));
     }
     LocalDate delivered = order.deliveredOn();
-    if (delivered != null) parts.add(words.say(language, "order_delivered_on", "day", delivered));
-    if (MONEY.matcher(message).find() || order.refunded().isPositive()) {
-      parts.add(words.say(language, "order_paid", "paid", facts.money(order.paid())));
+    if (delivered != null) days.add(words.say(language, "order_delivered_on", "day", delivered));
+    String joint = words.say(language, "order_joint");
+    lines.add(String.join(joint, days));
+    var money = new ArrayList<String>();
+    money.add(words.say(language, "order_paid", "paid", facts.money(order.paid())));
+    if (order.refunded().isPositive()) {
+      money.add(words.say(language, "order_refunded", "sum", facts.money(order.refunded())));
     }
-    if (order.refunded().isPositive() || REFUND.matcher(message).find()) {
-      parts.add(words.say(language, "order_refunded", "sum", facts.money(order.refunded())));
-    }
-    if (WHAT.matcher(message).find()) {
-      String lines =
-          order.lines().stream()
-              .map(line -> line.sku() + " × " + line.qty())
-              .collect(Collectors.joining(", "));
-      parts.add(words.say(language, "order_lines", "lines", lines));
-    }
-    String say =
-        String.join(words.say(language, "order_joint"), parts) + words.say(language, "order_end");
-    var fact =
-        new Told.Fact(
-            order.id() + " " + order.status() + " " + order.trackingNo(), "orders#" + order.id());
-    return new Outcome.Answer(new Told(say, List.of(fact)));
+    lines.add(String.join(joint, money));
+    String fact = order.id() + " " + order.status() + " " + number;
+    return new Outcome.Answer(
+        new Told(
+            String.join("\n", lines), List.of(new Told.Fact(fact, "orders#" + order.id()))));
+  }
+
+  private static String title(Shelf shelf, String sku, String language) {
+    Listing listing = shelf.listing(sku);
+    return listing == null ? sku : listing.title(language) + " (" + sku + ")";
   }
 
   private static Optional<MyOrder> newest(String message, List<MyOrder> orders, Set<String> skus) {

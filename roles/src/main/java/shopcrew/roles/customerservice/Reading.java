@@ -15,6 +15,9 @@ import shopcrew.roles.words.Normal;
 /// Takes a text apart into notions and the words that no list knows.
 final class Reading {
   static final Lexicon ASKED = Lexicon.load("shared/attributes.yaml", "shared/topics.yaml");
+  /// Parts of things.
+  static final Lexicon PARTS = Lexicon.load("shared/parts.yaml");
+
   private static final Set<String> SLIGHT =
       Set.of(
           "domestic",
@@ -55,7 +58,10 @@ final class Reading {
   private static final Set<String> MONEY = Set.of("price", "wholesale_price", "moq");
   private static final int ASCII = 128;
   private static final int LONG_WORD = 5;
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'-]*");
+  private static final Pattern WORD = 
+      Pattern.compile(
+          "[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]]"
+              + "[\\p{L}\\p{M}'&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]-]*");
   private static final Pattern PROPER = Pattern.compile("\\b(?:[A-Z]{2,}[A-Z0-9]*|[A-Z][a-z]+)\\b");
 
   private Reading() {}
@@ -97,11 +103,15 @@ final class Reading {
       if (spans.stream().anyMatch(other -> swallows(other, span))) continue;
       boolean named = blanked && rest.substring(span.start(), span.end()).isBlank();
       boolean slight = SLIGHT.contains(span.notion());
-      terms.add(new Term(span.notion(), true, named, false, slight, span.start(), span.end()));
+      String said = text.substring(span.start(), span.end());
+      terms.add(new Term(span.notion(), said, true, named, false, slight, span.start(), span.end()));
       fill(used, span.start(), span.end());
     }
     if (blanked) {
       for (int i = 0; i < rest.length(); i++) if (rest.charAt(i) == ' ') used[i] = true;
+    }
+    for (Lexicon.Span part : PARTS.spans(text)) {
+      if (blanked && !rest.substring(part.start(), part.end()).isBlank()) open(used, part, spans);
     }
     for (Lexicon.Span span : longestFirst(Lexicon.FILLERS.spans(text))) {
       if (free(used, span.start(), span.end())) fill(used, span.start(), span.end());
@@ -138,11 +148,13 @@ final class Reading {
       String key = text.substring(word.start(), end);
       String meant = key.length() >= LONG_WORD && key.charAt(0) < ASCII ? ASKED.nearest(key) : null;
       if (meant != null && !proper.contains(key)) {
-        terms.add(new Term(meant, true, false, false, SLIGHT.contains(meant), word.start(), end));
+        boolean slight = SLIGHT.contains(meant);
+        terms.add(new Term(meant, key, true, false, false, slight, word.start(), end));
         fill(used, word.start(), end);
         continue;
       }
-      terms.add(new Term(stem(key), false, false, proper.contains(key), false, word.start(), end));
+      boolean name = proper.contains(key);
+      terms.add(new Term(stem(key), key, false, false, name, false, word.start(), end));
       fill(used, word.start(), end);
     }
   }
@@ -156,7 +168,7 @@ final class Reading {
         String run = text.substring(at, end);
         boolean kana = run.codePoints().noneMatch(Character::isIdeographic);
         if (!kana || run.length() >= 3) {
-          terms.add(new Term(run, false, false, false, kana, at, end));
+          terms.add(new Term(run, run, false, false, false, kana, at, end));
         }
       }
       at = Math.max(end, at + 1);
@@ -178,6 +190,12 @@ final class Reading {
     return spans.stream()
         .sorted(Comparator.comparingInt((Lexicon.Span s) -> s.start() - s.end()))
         .toList();
+  }
+
+  /// The name of a part of which only half was taken for the product's: 水泵 of 饮水机水泵.
+  private static void open(boolean[] used, Lexicon.Span part, List<Lexicon.Span> spans) {
+    boolean asked = spans.stream().anyMatch(s -> s.start() < part.end() && part.start() < s.end());
+    for (int i = part.start(); i < part.end() && !asked; i++) used[i] = false;
   }
 
   private static boolean free(boolean[] used, int start, int end) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shopcrew.db.Knowledge;
@@ -30,6 +31,7 @@ final class Shelf {
   final ProductFinder finder;
   final Columns columns;
   private final long revision;
+  private final BiPredicate<String, Integer> enough;
   private final Map<String, List<Line>> sentences = new ConcurrentHashMap<>();
   private final Map<String, List<Line>> titles = new ConcurrentHashMap<>();
 
@@ -41,7 +43,9 @@ final class Shelf {
       LocalDate day,
       List<Listing> listings,
       List<Knowledge.Section> sections,
+      BiPredicate<String, Integer> enough,
       @Nullable Shelf before) {
+    this.enough = enough;
     this.revision = revision;
     listings.forEach(listing -> this.listings.put(listing.sku(), listing));
     wares = before != null && before.wares.serves(listings) ? before.wares : new Wares(listings);
@@ -50,6 +54,11 @@ final class Shelf {
     knowledge = rules.lines;
     finder = wares.finder;
     columns = wares.columns;
+  }
+
+  /// Whether so many pieces can be sent today.
+  boolean enough(String sku, int pieces) {
+    return enough.test(sku, pieces);
   }
 
   /// Whether it is the shelf of that day, too: nothing has changed, and no line begins or ends.

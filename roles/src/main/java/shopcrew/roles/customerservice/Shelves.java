@@ -28,7 +28,13 @@ public final class Shelves {
     Shelf before = kept;
     long revision = catalogue.revision();
     if (before != null && before.serves(revision, day)) return before;
-    var shelf = new Shelf(revision, day, catalogue.all(), knowledge.sections(), before);
+    var shelf = new Shelf(
+            revision,
+            day,
+            catalogue.all(),
+            knowledge.sections(),
+            catalogue::hasStock,
+            before);
     kept = shelf;
     return shelf;
   }

@@ -23,10 +23,11 @@ final class Understood {
           case LEAST -> "≥";
           case MOST -> "≤";
           case ABOUT -> "≈";
-          case BARE -> limit.unit().equals("money") ? "≤" : more ? "≥" : "≈";
+          case BARE -> limit.unit().equals("money") || limit.unit().isEmpty() ? "≤" : more ? "≥" : "≈";
         };
     String value = limit.value().stripTrailingZeros().toPlainString();
-    String unit = limit.unit().equals("money") ? "" : " " + limit.unit();
+    boolean bare = limit.unit().equals("money") || limit.unit().equals("count");
+    String unit = bare || limit.unit().isEmpty() ? "" : " " + limit.unit();
     return label(notion, notion) + " " + sign + " " + value + unit;
   }
 

@@ -37,6 +37,7 @@ final class Wares {
   private final Map<String, Set<String>> certified = new LinkedHashMap<>();
   private final Map<String, Hues> hues = new HashMap<>();
   private final Set<String> flagged = new HashSet<>();
+  private final Map<String, Set<String>> units = new LinkedHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private int sentences;
 
@@ -140,11 +141,31 @@ final class Wares {
   private void value(String sku, String column, String value) {
     String notion = columns.notion(column);
     if (Facts.flag(value) != null) flagged.add(notion);
+    measure(notion, column, value);
     if (notion.equals("colors")) hues.computeIfAbsent(value, Wares::read);
     if (!notion.equals("certificate")) return;
     for (String mark : MARKS.split(value)) {
       if (!bare(mark).isEmpty()) add(certified, bare(mark), sku);
     }
+  }
+
+  private void measure(String notion, String column, String value) {
+    for (Measures.Value one : Measures.in(column, value)) {
+      units.computeIfAbsent(notion, n -> new LinkedHashSet<>()).add(one.unit());
+    }
+  }
+
+  /// The units in which the shop measures it; none where it has no figures of it.
+  Set<String> measures(String notion) {
+    return units.getOrDefault(notion, Set.of());
+  }
+
+  /// What the shop measures in that unit or in one that can be converted.
+  List<String> measuredIn(String unit) {
+    return units.entrySet().stream()
+        .filter(entry -> entry.getValue().stream().anyMatch(own -> Unit.ratio(own, unit) != null))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Hues read(String colours) {

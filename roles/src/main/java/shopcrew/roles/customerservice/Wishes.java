@@ -13,7 +13,6 @@ import shopcrew.prompts.Words;
 import shopcrew.roles.Told;
 import shopcrew.roles.catalogue.Found;
 import shopcrew.roles.catalogue.Lexicon;
-import shopcrew.roles.words.Digits;
 import shopcrew.roles.words.Normal;
 
 /// Finds what fits a wish: every condition must hold, and what the data does not say counts as not
@@ -49,7 +48,7 @@ final class Wishes {
 
   /// Whether it names a figure to reach or to keep under.
   static boolean limited(String message) {
-    return Limit.in(Digits.of(message)).stream().anyMatch(limit -> limit.kind() != Limit.Kind.BARE);
+    return Limit.in(Measures.digits(message)).stream().anyMatch(limit -> limit.kind() != Limit.Kind.BARE);
   }
 
   /// Whether the value of an attribute is asked for ("有哪些尺码"), not a product that has it.

@@ -8,16 +8,19 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import shopcrew.prompts.Learnt;
 
-/// Softmax regression over features, trained from the phrases' wordings. The same wordings always
+/// Softmax regression over features, trained from the phrases' wordings; a feature that stands in
+/// one wording alone teaches nothing. The same wordings always
 /// give the same answers: the order of training is fixed.
 final class Classifier {
   private static final int ROUNDS = 40;
   private static final double RATE = 0.6;
   private static final double SHRINK = 2e-5;
+  private static final int ONCE = 1;
 
   private final Map<String, Integer> index;
   private final int labels;
-  private final float[][] weights;
+  private final float unit;
+  private final byte[][] weights;
 
   /// One wording and the number of its label.
   record Example(Set<String> features, int label) {}
@@ -25,16 +28,25 @@ final class Classifier {
   Classifier(List<Example> examples, int labels) {
     this.labels = labels;
     this.index = new HashMap<>();
+    var counts = new HashMap<String, Integer>();
     for (Example example : examples) {
-      for (String feature : example.features) index.putIfAbsent(feature, index.size());
+      for (String feature : example.features) counts.merge(feature, 1, Integer::sum);
     }
-    weights = new float[index.size()][labels];
-    train(examples);
+    for (Example example : examples) {
+      for (String feature : example.features) {
+        if (counts.getOrDefault(feature, 0) > ONCE) index.putIfAbsent(feature, index.size());
+      }
+    }
+    var exact = new float[index.size()][labels];
+    train(examples, exact);
+    unit = Learnt.unit(exact);
+    weights = Learnt.rounded(exact, unit);
   }
 
   /// It answers exactly as the one that has learnt it.
   Classifier(Learnt learnt, int labels) {
     this.labels = labels;
+    this.unit = learnt.unit();
     this.weights = learnt.weights();
     this.index = new HashMap<>(2 * weights.length);
     for (int i = 0; i < weights.length; i++) index.put(learnt.features()[i], i);
@@ -44,15 +56,21 @@ final class Classifier {
   Learnt learnt(long mark) {
     var features = new String[index.size()];
     index.forEach((feature, i) -> features[i] = feature);
-    return new Learnt(mark, features, weights);
+    return new Learnt(mark, features, unit, weights);
   }
 
   /// How likely each label is; they add up to one.
   double[] likelihoods(Set<String> features) {
-    return softmax(known(features));
+    int[] known = known(features);
+    double[] sums = new double[labels];
+    for (int feature : known) {
+      byte[] row = weights[feature];
+      for (int i = 0; i < labels; i++) sums[i] += row[i];
+    }
+    return softmax(sums, unit / Math.sqrt(Math.max(1, known.length)));
   }
 
-  private void train(List<Example> examples) {
+  private void train(List<Example> examples, float[][] exact) {
     var coded = new ArrayList<int[]>();
     for (Example example : examples) coded.add(known(example.features));
     int[] order = new int[examples.size()];
@@ -61,33 +79,32 @@ final class Classifier {
     for (int round = 0; round < ROUNDS; round++) {
       shuffle(order, random);
       double rate = RATE / (1 + round * 0.1);
-      for (int at : order) step(coded.get(at), examples.get(at).label, rate);
+      for (int at : order) step(exact, coded.get(at), examples.get(at).label, rate);
     }
   }
 
-  private void step(int[] features, int label, double rate) {
-    double[] likely = softmax(features);
+  private void step(float[][] exact, int[] features, int label, double rate) {
+    double[] sums = new double[labels];
+    for (int feature : features) {
+      float[] row = exact[feature];
+      for (int i = 0; i < labels; i++) sums[i] += row[i];
+    }
+    double[] likely = softmax(sums, 1 / Math.sqrt(Math.max(1, features.length)));
     double unit = rate / Math.sqrt(Math.max(1, features.length));
     for (int feature : features) {
-      float[] row = weights[feature];
+      float[] row = exact[feature];
       for (int i = 0; i < labels; i++) {
         row[i] += (float) (unit * ((i == label ? 1 : 0) - likely[i]) - SHRINK * row[i]);
       }
     }
   }
 
-  private double[] softmax(int[] features) {
-    double[] sums = new double[labels];
-    double scale = 1 / Math.sqrt(Math.max(1, features.length));
-    for (int feature : features) {
-      float[] row = weights[feature];
-      for (int i = 0; i < labels; i++) sums[i] += row[i] * scale;
-    }
+  private static double[] softmax(double[] sums, double scale) {
     double most = Double.NEGATIVE_INFINITY;
     for (double sum : sums) most = Math.max(most, sum);
     double all = 0;
-    for (int i = 0; i < labels; i++) all += sums[i] = Math.exp(sums[i] - most);
-    for (int i = 0; i < labels; i++) sums[i] /= all;
+    for (int i = 0; i < sums.length; i++) all += sums[i] = Math.exp((sums[i] - most) * scale);
+    for (int i = 0; i < sums.length; i++) sums[i] /= all;
     return sums;
   }
 

@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import shopcrew.roles.catalogue.Lexicon;
+import shopcrew.roles.words.Normal;
 
 /// A message as a set of small features: Chinese characters alone, in pairs and in threes; words of
 /// other scripts alone and in pairs, with their stems; and marks for sums, counts and ids.
@@ -22,6 +24,17 @@ final class Features {
   private static final Pattern TOKEN = Pattern.compile("<[a-z]+>|[\\p{L}']+|[?!%]");
 
   private Features() {}
+
+  /// With the notions of another list of words, which count twice as much as a word.
+  static Set<String> of(String message, @Nullable Lexicon also) {
+    Set<String> features = of(message);
+    if (also == null) return features;
+    for (String notion : also.notions(Normal.text(message))) {
+      features.add("@" + notion);
+      features.add("@@" + notion);
+    }
+    return features;
+  }
 
   static Set<String> of(String message) {
     String text = Normalizer.normalize(message, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

@@ -47,7 +47,7 @@ public final class HouseModel implements ChatModel {
     Map<String, ToolSpecification> byName =
         tools.stream().collect(Collectors.toMap(ToolSpecification::name, tool -> tool));
     Set<String> names = byName.keySet();
-    String tool = phrases.best(text, phrase -> names.contains(phrase.tool())).phrase().tool();
+    String tool = phrases.bestTool(text, names::contains).name();
     ToolSpecification chosen = byName.get(tool);
     Map<String, JsonSchemaElement> parameters =
         chosen == null || chosen.parameters() == null ? Map.of() : chosen.parameters().properties();

@@ -121,7 +121,7 @@ public final class StoreManagerTools {
     List<String> jobs = Jobs.parts(Turn.of(with).text());
     var say = new StringBuilder(voice.say("several", "count", jobs.size()));
     for (int i = 0; i < jobs.size(); i++) {
-      String who = voice.say("who_" + owners.bestRole(jobs.get(i)).role());
+      String who = voice.say("who_" + owners.bestRole(jobs.get(i)).name());
       say.append('\n').append(i + 1).append(". ");
       say.append(voice.say("several_job", "job", Voice.shortened(jobs.get(i), 60), "who", who));
     }
