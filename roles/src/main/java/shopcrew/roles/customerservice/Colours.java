@@ -13,6 +13,7 @@ import shopcrew.roles.words.Normal;
 /// The colours that an article comes in, and which of them somebody means.
 final class Colours {
   private static final Pattern BETWEEN = Pattern.compile("[;；,，、/]");
+  private static final Pattern WITHOUT_SLASH = Pattern.compile("[;；,，、]");
   private static final Pattern ANY =
       Pattern.compile("随便|随意|都行|都可以|哪个颜色都|不挑|any colou?r|whichever|don't mind");
 
@@ -22,10 +23,15 @@ final class Colours {
     all =
         listing.attributes().entrySet().stream()
             .filter(attribute -> shelf.columns.notion(attribute.getKey()).equals("colors"))
-            .flatMap(attribute -> Arrays.stream(BETWEEN.split(attribute.getValue())))
+            .flatMap(attribute -> Arrays.stream(parts(attribute.getValue())))
             .map(String::strip)
             .filter(colour -> !colour.isEmpty())
             .toList();
+  }
+
+  /// 奶白/Ivory is one colour in two languages, 黑/白 are two.
+  private static String[] parts(String value) {
+    return Facts.bilingual(value) ? WITHOUT_SLASH.split(value) : BETWEEN.split(value);
   }
 
   List<String> all() {

@@ -17,7 +17,7 @@ import shopcrew.prompts.Prompts;
 final class Columns {
   private static final Pattern UNIT =
       Pattern.compile(
-          "(?:[_(（]|(?<=\\p{IsHan}))(kg|g|cm|mm|m|l|ml|days|day|w|v|mah|wh|inch|pcs|months|years|hours|h|min|db|lm|k|kcal|天|升|克|千克|公斤|毫升|厘米|瓦|小时|月|个月|年)[)）]?$");
+          "(?:[_(（]|(?<=\\p{IsHan}))(kg|g|cm|mm|m|l|ml|days|day|w|v|mah|wh|inch|pcs|pct|lb|oz|s|c|months|years|hours|h|min|db|lm|k|kcal|天|升|克|千克|公斤|毫升|厘米|瓦|小时|月|个月|年)[)）]?$");
   private static final Map<?, ?> ATTRIBUTES = Prompts.terms("shared/attributes.yaml");
 
   private final Map<String, String> notions = new LinkedHashMap<>();
@@ -88,7 +88,8 @@ final class Columns {
 
   static String unit(String column) {
     Matcher unit = UNIT.matcher(column.toLowerCase(Locale.ROOT));
-    return unit.find() ? unit.group(1) : "";
+    if (unit.find()) return unit.group(1);
+    return Unit.known(column) ? Unit.named(column) : "";
   }
 
   /// The column's name as a person would say it.

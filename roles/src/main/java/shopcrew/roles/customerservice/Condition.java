@@ -7,7 +7,12 @@ import shopcrew.db.Listing;
 ///
 /// @param notion the attribute that it asks about, to be shown with a match, or empty
 /// @param said as it was understood: "承重 ≥ 50 kg"
-record Condition(String notion, String said, Test test) {
+/// @param soft a word of the asker that the listings may leave out: it chooses where it can
+record Condition(String notion, String said, boolean soft, Test test) {
+  Condition(String notion, String said, Test test) {
+    this(notion, said, false, test);
+  }
+
   /// It holds, does not hold, or the data does not say (null).
   interface Test {
     @Nullable Boolean holds(Listing listing);

@@ -2,6 +2,7 @@ package shopcrew.roles.customerservice;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -78,8 +79,9 @@ final class Conditions {
     Set<String> asked = Reading.notions(Normal.text(wish));
     conditions.addAll(new Measures(shelf, understood).in(wish, asked));
     boolean measured = !conditions.isEmpty();
+    Set<String> figures = figures(conditions);
     for (Lexicon.Span span : Reading.ASKED.spans(Normal.text(wish))) {
-      if (NO_CONDITION.contains(span.notion())) continue;
+      if (NO_CONDITION.contains(span.notion()) || figures.contains(span.notion())) continue;
       if (measured && span.notion().equals("foldable") && span.end() == span.start()) continue;
       Condition condition = notion(span, Normal.text(wish));
       if (condition != null) conditions.add(condition);
@@ -88,6 +90,16 @@ final class Conditions {
     new Looks(shelf, among, understood).add(Normal.text(wish), conditions);
     words(wish, rest, conditions);
     return conditions;
+  }
+
+  /// What the figures are about already.
+  private static Set<String> figures(List<Condition> conditions) {
+    var notions = new LinkedHashSet<String>();
+    for (Condition condition : conditions) {
+      notions.add(condition.notion());
+      notions.addAll(Columns.general(condition.notion()));
+    }
+    return notions;
   }
 
   private @Nullable Condition notion(Lexicon.Span span, String text) {
@@ -99,6 +111,8 @@ final class Conditions {
     }
     boolean kept = shelf.columns.has(notion);
     if (!kept && !shelf.wares.tells(notion)) return null;
+    boolean figures = kept && !shelf.wares.flags(notion) && !shelf.wares.measures(notion).isEmpty();
+    if (figures) return null;
     return new Condition(
         notion,
         what,
@@ -149,6 +163,7 @@ final class Conditions {
           new Condition(
               "",
               term.key(),
+              true,
               listing -> Boolean.TRUE.equals(shelf.wares.stands(listing.sku(), term.key()))));
     }
   }

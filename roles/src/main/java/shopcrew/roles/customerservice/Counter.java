@@ -82,7 +82,8 @@ final class Counter {
     String language = language(message, turn);
     Shelf shelf = shelf(turn.today());
     Found named = shelf.finder.find(message);
-    if (named.one().isEmpty() && Wishes.searching(message) && !Wishes.asksValue(message)) {
+    boolean wishes = Wishes.searching(message) || Wishes.limitedTwice(message);
+    if (named.one().isEmpty() && wishes && !Wishes.asksValue(message)) {
       Outcome wish = wish(shelf, message, turn, language, true);
       if (wish != null) return wish;
     }

@@ -108,6 +108,10 @@ public final class CustomerTools {
     if (corrected != null) return corrected;
     String language = Counter.language(message, turn);
     Shelf shelf = counter.shelf(turn.today());
+    if (OrderDesk.ids(message).isEmpty() && phrases.bestTool(message, t -> true).score() < SURE) {
+      Outcome answer = answered(message, turn);
+      if (answer instanceof Outcome.Answer) return answer;
+    }
     if (turn.speaker() instanceof Speaker.Customer(String customer) && customer != null) {
       Set<String> skus = new LinkedHashSet<>(shelf.finder.find(message).skus());
       return orders.status(message, ordersOf.apply(customer), skus, turn, shelf, language);
@@ -171,6 +175,8 @@ public final class CustomerTools {
       value = "Takes a wish for money back or compensation; only the owner decides.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome refund(@P(MESSAGE) String message, InvocationParameters with) {
+    boolean asksOfOrder = Counter.asks(message) && !OrderDesk.ids(message).isEmpty();
+    if (asksOfOrder && identified(Turn.of(with))) return order(message, with);
     Outcome answer = doubtful(message, with);
     return answer != null ? answer : toPerson("refund", "refund", message, true, false, with);
   }
@@ -223,13 +229,22 @@ public final class CustomerTools {
     return new Outcome.Answer(Told.of(words.say(Counter.language(message, turn), kind)));
   }
 
+  private static boolean identified(Turn turn) {
+    return turn.speaker() instanceof Speaker.Customer(String customer) && customer != null;
+  }
+
   /// Where only the likeness of wordings speaks for a wish and the data answers the message as a
   /// question, it was a question.
   private @Nullable Outcome doubtful(String message, InvocationParameters with) {
     Outcome corrected = corrected(message, Turn.of(with));
     if (corrected != null) return corrected;
-    double score = phrases.best(message).score();
-    if (score >= 1 || !Counter.asks(message)) return null;
+    double score = phrases.bestTool(message, tool -> true).score();
+    if (score >= 1) return null;
+    if (Wishes.limited(message)) {
+      Outcome found = search(message, with);
+      if (found instanceof Outcome.Answer) return found;
+    }
+    if (!Counter.asks(message)) return null;
     boolean named = counter.names(message, Turn.of(with));
     if (!named && !Reading.asksMoreThanMoney(message)) return null;
     if (score >= SURE && !named && !Reading.asksAttribute(message)) return null;

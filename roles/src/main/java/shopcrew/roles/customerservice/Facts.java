@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shopcrew.db.Listing;
 import shopcrew.db.Money;
@@ -23,6 +24,10 @@ final class Facts {
           .map(term -> Map.entry(term.getKey().toString(), term.getValue().toString()))
           .sorted(Comparator.comparingInt(term -> -term.getKey().length()))
           .toList();
+
+  private static final Pattern TWICE =
+      Pattern.compile(
+          "([^/;；、]*\\p{IsHan}[^/;；、]*)/\\s?([^/;；、\\p{IsHan}]*\\p{L}[^/;；、\\p{IsHan}]*)");
 
   private final Words words;
   private final Columns columns;
@@ -96,7 +101,8 @@ final class Facts {
           : words.say(language, flag ? "label_yes" : "label_no", "label", label);
     }
     String unit = raw.matches(".*[\\d.]") ? Columns.unit(column) : "";
-    String value = language.equals("zh") ? raw.replace(";", "、") : english(raw);
+    String own = inOwn(raw, language.equals("zh"));
+    String value = language.equals("zh") ? own.replace(";", "、") : english(own);
     if (!unit.isEmpty()) value += " " + (language.equals("zh") ? chinese(unit) : unit);
     return words.say(language, "labelled", "label", label, "value", value);
   }
@@ -118,6 +124,16 @@ final class Facts {
       case "v" -> "V";
       default -> unit;
     };
+  }
+
+  /// Whether a value says the same in Chinese and in English: 奶白/Ivory.
+  static boolean bilingual(String raw) {
+    return TWICE.matcher(raw).find();
+  }
+
+  /// Of 奶白/Ivory the half in the language of the answer.
+  private static String inOwn(String raw, boolean chinese) {
+    return TWICE.matcher(raw).replaceAll(chinese ? "$1" : "$2");
   }
 
   static String english(String raw) {

@@ -3,6 +3,7 @@ package shopcrew.roles.customerservice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,14 @@ final class Measures {
       Pattern.compile("(\\d)米(\\d)(?![\\d.]|\\s?(?:cm|mm|厘米|公分|米|m\\b))");
   private static final Pattern OF_A_BODY =
       Pattern.compile("猫|狗|犬|宠|体重|身高|孩子|宝宝|\\b(?:cats?|dogs?|pupp\\w+|kittens?|pets?|weighs?)\\b");
+  private static final Pattern WASHED_AT =
+      Pattern.compile("(wash(?:ed|able|es)? (?:it )?at )(\\d+)(?!\\s?(?:°|deg|c\\b|\\d))");
+  private static final Map<String, Pattern> SIDES =
+      Map.of(
+          "height", Pattern.compile("高度?(?:在|要|得)?\\s?$|^\\s?(?:高|tall|high|in height)|taller than $"),
+          "width", Pattern.compile("宽度?(?:在|要|得)?\\s?$|^\\s?(?:宽|wide|in width)|wider than $"),
+          "length", Pattern.compile("长度?(?:在|要|得)?\\s?$|^\\s?(?:长|long|in length)|longer than $"),
+          "depth", Pattern.compile("[厚深]度?(?:在|要|得)?\\s?$|^\\s?(?:厚|深|thick|deep)|thicker than $"));
   private static final Pattern HOLDS = Pattern.compile("装|拉|放|扛|hold|carry");
   private static final Pattern THERE = Pattern.compile("有货|现货|现成|库存|in stock|available|on hand");
 
@@ -30,10 +39,11 @@ final class Measures {
 
   /// Of these more is better: who names a figure wants at least that.
   private static final Set<String> MORE =
-      Set.of("load", "battery", "brightness", "power", "body_weight", "people");
+      
+      Set.of("load", "battery", "brightness", "power", "body_weight", "people", "wash_temp");
 
   private static final Set<String> DIMENSIONS =
-      Set.of("size", "length", "width", "height", "depth", "diameter", "bed_size");
+      Set.of("size", "length", "width", "height", "depth", "diameter", "bed_size", "leash_length");
   private static final List<String> LIKELY =
       List.of("capacity", "load", "diameter", "weight", "battery", "power");
 
@@ -47,7 +57,8 @@ final class Measures {
 
   /// A wish in which "2米2" is 2.2 metres.
   static String digits(String wish) {
-    return AND_A_HALF.matcher(Digits.of(wish)).replaceAll("$1.$2米");
+    String text = AND_A_HALF.matcher(Digits.of(wish)).replaceAll("$1.$2米");
+    return WASHED_AT.matcher(text).replaceAll("$1$2°");
   }
 
   List<Condition> in(String wish, Set<String> asked) {
@@ -114,18 +125,35 @@ final class Measures {
       return "price";
     }
     List<String> kept = shelf.wares.measuredIn(limit.unit());
-    if (kept.isEmpty()) return null;
-    boolean body = limit.unit().equals("kg") && OF_A_BODY.matcher(clause).find();
-    if (body) return kept.contains("body_weight") ? "body_weight" : null;
+    if (kept.isEmpty() || limit.unit().equals("pct")) return null;
+    String side = side(before, after);
+    if (side != null && Unit.ratio(limit.unit(), "cm") != null) return side;
     for (String notion : near) if (kept.contains(notion)) return notion;
+    boolean mass = Unit.ratio(limit.unit(), "g") != null;
+    if (mass && OF_A_BODY.matcher(clause).find()) {
+      return kept.contains("body_weight") ? "body_weight" : null;
+    }
+    if (mass && limit.kind() == Limit.Kind.BARE && kept.contains("body_weight")) return "body_weight";
     boolean light = limit.unit().equals("kg") && limit.kind() == Limit.Kind.MOST;
     if (light && kept.contains("weight")) return "weight";
     for (String notion : asked) if (kept.contains(notion)) return notion;
     if (limit.unit().equals("kg") && kept.contains("load") && HOLDS.matcher(clause).find()) {
       return "load";
     }
-    for (String likely : LIKELY) if (kept.contains(likely)) return likely;
-    return kept.getFirst();
+    if (Unit.ratio(limit.unit(), "cm") != null && kept.contains("size")) return "size";
+    List<String> exactly =
+        kept.stream().filter(it -> shelf.wares.measures(it).contains(limit.unit())).toList();
+    List<String> among = exactly.isEmpty() ? kept : exactly;
+    for (String likely : LIKELY) if (among.contains(likely)) return likely;
+    return among.getFirst();
+  }
+
+  private static @Nullable String side(String before, String after) {
+    return SIDES.entrySet().stream()
+        .filter(side -> side.getValue().matcher(before).find() || side.getValue().matcher(after).find())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<String> notions(String text) {
@@ -133,10 +161,17 @@ final class Measures {
   }
 
   private @Nullable Boolean holds(Listing listing, String notion, Limit limit, boolean more) {
+    Boolean own = held(listing, notion, notion, limit, more);
+    boolean dimension = DIMENSIONS.contains(notion) && !notion.equals("size");
+    return own != null || !dimension ? own : held(listing, "size", notion, limit, more);
+  }
+
+  private @Nullable Boolean held(
+      Listing listing, String column, String notion, Limit limit, boolean more) {
     Boolean holds = null;
     for (var attribute : listing.attributes().entrySet()) {
       String name = attribute.getKey();
-      if (!shelf.columns.notion(name).equals(notion)) continue;
+      if (!shelf.columns.notion(name).equals(column)) continue;
       List<BigDecimal> values = values(name, attribute.getValue(), limit.unit());
       if (values.isEmpty()) continue;
       holds = DIMENSIONS.contains(notion) ? dimension(notion, values, limit) : met(values, limit, more);

@@ -53,7 +53,7 @@ final class OrderDesk {
           .map(order -> answer(order, shelf, language))
           .orElseGet(() -> new Outcome.Answer(Told.of(words.say(language, "no_orders"))));
     }
-    Optional<MyOrder> order = ids.stream().flatMap(id -> mine.byId(id).stream()).findFirst();
+    Optional<MyOrder> order = ids.stream().flatMap(id -> named(id, mine).stream()).findFirst();
     if (order.isPresent()) return answer(order.get(), shelf, language);
     return new Outcome.Answer(Told.of(words.say(language, "not_yours")));
   }
@@ -73,7 +73,7 @@ final class OrderDesk {
     List<String> ids = ids(message);
     if (ids.isEmpty()) ids = earlierIds(turn, mine);
     List<MyOrder> all = mine.all();
-    Optional<MyOrder> named = ids.stream().flatMap(id -> mine.byId(id).stream()).findFirst();
+    Optional<MyOrder> named = ids.stream().flatMap(id -> named(id, mine).stream()).findFirst();
     if (named.isEmpty() && !ids.isEmpty()) {
       return new Outcome.Answer(Told.of(words.say(language, "not_yours")));
     }
@@ -216,9 +216,20 @@ final class OrderDesk {
     return among.stream().findFirst();
   }
 
+  /// By its whole number, or by the end of it if no other order of theirs ends so.
+  private static Optional<MyOrder> named(String id, MyOrders mine) {
+    Optional<MyOrder> exact = mine.byId(id);
+    if (exact.isPresent()) return exact;
+    String end = id.toUpperCase(Locale.ROOT);
+    List<MyOrder> ending =
+        mine.all().stream()
+            .filter(order -> order.id().toUpperCase(Locale.ROOT).endsWith(end))
+            .toList();
+    return ending.size() == 1 ? Optional.of(ending.getFirst()) : Optional.empty();
+  }
+
   private static List<String> earlierIds(Turn turn, MyOrders mine) {
     return turn.history().reversed().stream()
-        .filter(said -> !said.byUs())
         .flatMap(said -> ids(said.text()).stream())
         .filter(id -> mine.byId(id).isPresent())
         .limit(1)

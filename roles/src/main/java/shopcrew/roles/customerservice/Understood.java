@@ -45,12 +45,14 @@ final class Understood {
   /// Empty where there is none.
   String all(List<Condition> conditions) {
     if (conditions.isEmpty()) return "";
-    String list =
-        conditions.stream()
-            .map(Condition::said)
-            .distinct()
-            .collect(Collectors.joining(language.equals("zh") ? "、" : ", "));
-    return words.say(language, "conditions", "conditions", list);
+    return words.say(language, "conditions", "conditions", list(conditions));
+  }
+
+  String list(List<Condition> conditions) {
+    return conditions.stream()
+        .map(Condition::said)
+        .distinct()
+        .collect(Collectors.joining(language.equals("zh") ? "、" : ", "));
   }
 
   private String not(String what) {

@@ -85,6 +85,10 @@ final class Unit {
     return NAMES.getOrDefault(plain, plain);
   }
 
+  static boolean known(String typed) {
+    return NAMES.containsKey(typed.strip().toLowerCase(Locale.ROOT));
+  }
+
   /// How many of the second are in one of the first; null where they measure different things.
   static @Nullable BigDecimal ratio(String from, String to) {
     String own = named(from);

@@ -23,6 +23,7 @@ import shopcrew.roles.words.Normal;
 final class Wares {
   private static final Pattern MARKS = Pattern.compile("[;；,，、\\s/]+");
   private static final Pattern NOT_BARE = Pattern.compile("[^a-z0-9]");
+  private static final Pattern CATEGORY = Pattern.compile("[/|>]");
   private static final char BETWEEN = '\n';
 
   final ProductFinder finder;
@@ -97,7 +98,9 @@ final class Wares {
     String values = Normal.text(String.join(", ", listing.attributes().values()));
     for (String clause : Conditions.CLAUSE.split(values)) all.append(clause).append(BETWEEN);
     clauses.put(sku, all.toString());
-    add(ofCategory, Normal.text(listing.category()), sku);
+    for (String name : CATEGORY.split(Normal.text(listing.category()))) {
+      add(ofCategory, name.strip(), sku);
+    }
     nouns(categoryNouns, Normal.text(listing.category()), sku);
     nouns(titleNouns, title, sku);
     listing.attributes().forEach((column, value) -> value(sku, column, value));
@@ -238,6 +241,22 @@ final class Wares {
     return skus;
   }
 
+  /// The products whose category ends with a character of the text: 壶 of 茶壶. The last of them in
+  /// the text counts, for it is what is wanted; the rest says what kind.
+  Set<String> headed(String text) {
+    for (int i = text.length() - 1; i >= 0; i--) {
+      String head = text.substring(i, i + 1);
+      if (!Reading.wordless(head.charAt(0))) continue;
+      var skus = new LinkedHashSet<String>();
+      ofCategory.forEach(
+          (category, those) -> {
+            if (category.length() > 1 && category.endsWith(head)) skus.addAll(those);
+          });
+      if (!skus.isEmpty()) return skus;
+    }
+    return Set.of();
+  }
+
   /// The products of a noun: by category, else by title.
   Collection<String> of(String noun) {
     Set<String> byCategory = categoryNouns.getOrDefault(noun, Set.of());
@@ -245,7 +264,8 @@ final class Wares {
   }
 
   Set<String> inCategory(String category) {
-    return ofCategory.getOrDefault(Normal.text(category), Set.of());
+    String first = CATEGORY.split(Normal.text(category))[0].strip();
+    return ofCategory.getOrDefault(first, Set.of());
   }
 
   /// Whether the first clause with that word says yes to it; null where it stands nowhere.

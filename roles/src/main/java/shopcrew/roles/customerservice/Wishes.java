@@ -62,6 +62,14 @@ final class Wishes {
     return false;
   }
 
+  /// Whether it names several: nobody asks a rule that way.
+  static boolean limitedTwice(String message) {
+    return Limit.in(Measures.digits(message)).stream()
+            .filter(limit -> limit.kind() != Limit.Kind.BARE)
+            .count()
+        > 1;
+  }
+
   static boolean searching(String message) {
     return SEARCHING.matcher(message).find();
   }
@@ -77,21 +85,38 @@ final class Wishes {
     Superlative most = Superlative.in(wish);
     if (conditions.isEmpty() && most == null && (strict || kind.isEmpty() || more(wish, found)))
       return null;
+    List<Condition> untold = untold(among, conditions);
+    List<Condition> asked = conditions.stream().filter(it -> !untold.contains(it)).toList();
     var fitting = new ArrayList<Listing>();
     int unknown = 0;
     for (Listing listing : among) {
-      Boolean all = all(listing, conditions);
+      Boolean all = all(listing, asked);
       if (all == null) unknown++;
       else if (all) fitting.add(listing);
     }
     if (most != null && !fitting.isEmpty()) {
-      return new Result(list(most.of(fitting, shelf.columns), conditions, 0), true);
+      return new Result(list(most.of(fitting, shelf.columns), conditions, untold, 0), true);
     }
     if (fitting.isEmpty()) {
       String none = words.say(language, unknown > 0 ? "none_known" : "none_fits");
       return new Result(none(none, kind, conditions), false);
     }
-    return new Result(list(fitting, conditions, unknown), true);
+    return new Result(list(fitting, conditions, untold, unknown), true);
+  }
+
+  /// The words of the wish of which no listing says anything that meets the rest of it: what cannot
+  /// be looked up excludes nothing, but it is told.
+  private static List<Condition> untold(List<Listing> among, List<Condition> conditions) {
+    List<Condition> hard = conditions.stream().filter(it -> !it.soft()).toList();
+    List<Listing> left = among.stream().filter(it -> Boolean.TRUE.equals(all(it, hard))).toList();
+    var untold = new ArrayList<Condition>();
+    for (Condition word : conditions) {
+      if (!word.soft()) continue;
+      List<Listing> with = left.stream().filter(it -> Boolean.TRUE.equals(word.holds(it))).toList();
+      if (with.isEmpty()) untold.add(word);
+      else left = with;
+    }
+    return hard.isEmpty() && left.size() == among.size() ? List.of() : untold;
   }
 
   /// What surely fits one row of a list, the article that it names before all others of its kind.
@@ -117,6 +142,21 @@ final class Wishes {
   /// the wish in category and title.
   private List<Listing> kind(String wish) {
     String text = withoutAttributes(Normal.text(wish));
+    Set<String> unwanted = unwanted(text);
+    return among(text).stream().filter(it -> !unwanted.contains(it.sku())).toList();
+  }
+
+  /// What is said not to be wanted: 不要罐子.
+  private Set<String> unwanted(String text) {
+    var skus = new LinkedHashSet<String>();
+    for (Lexicon.Span span : Lexicon.GOODS.spans(text)) {
+      boolean no = Conditions.UNWANTED.matcher(text.substring(0, span.start())).find();
+      if (no && !Reading.LOOKS.contains(span.notion())) skus.addAll(shelf.wares.of(span.notion()));
+    }
+    return skus;
+  }
+
+  private List<Listing> among(String text) {
     Set<String> literal = shelf.wares.inCategoryNamed(text);
     if (!literal.isEmpty()) return listings(literal);
     Set<String> nouns = new LinkedHashSet<>(Lexicon.GOODS.notions(text));
@@ -130,7 +170,7 @@ final class Wishes {
       Listing listing = shelf.listing(sku);
       if (listing != null) beside.addAll(shelf.wares.inCategory(listing.category()));
     }
-    return listings(beside);
+    return listings(beside.isEmpty() ? shelf.wares.headed(text) : beside);
   }
 
   private List<Listing> listings(Collection<String> skus) {
@@ -193,7 +233,8 @@ final class Wishes {
     return words.say(language, key, "name", listing.title(language), "condition", missed.said());
   }
 
-  private Told list(List<Listing> fitting, List<Condition> conditions, int unknown) {
+  private Told list(
+      List<Listing> fitting, List<Condition> conditions, List<Condition> untold, int unknown) {
     var say = new StringBuilder();
     if (!conditions.isEmpty()) say.append(understood.all(conditions)).append('\n');
     say.append(words.say(language, "these_fit"));
@@ -212,6 +253,9 @@ final class Wishes {
       say.append('\n')
           .append(
               words.say(language, "of_product", "name", name, "what", String.join("; ", values)));
+    }
+    if (!untold.isEmpty()) {
+      say.append('\n').append(words.say(language, "not_written", "what", understood.list(untold)));
     }
     if (fitting.size() > MOST) {
       say.append('\n').append(words.say(language, "more_fit", "count", fitting.size() - MOST));
