@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import shopcrew.prompts.Prompts;
 import shopcrew.roles.words.Fuzzy;
 import shopcrew.roles.words.Normal;
+import shopcrew.roles.words.Sounds;
 
 /// Words that mean the same, in any language: "承重", "load", "нагрузка" are one notion. A word with
 /// a star stands for all its endings.
@@ -29,6 +30,7 @@ public final class Lexicon {
   private static final int ASCII = 128;
   private static final double ALIKE = 0.84;
   private final Map<Character, List<Word>> byFirst = new HashMap<>();
+  private final Map<Integer, List<Word>> bySound = new HashMap<>();
 
   private record Word(String notion, String text, boolean open) {}
 
@@ -42,7 +44,18 @@ public final class Lexicon {
       Prompts.terms(path).forEach((notion, words) -> lexicon.add(notion.toString(), words));
     }
     lexicon.byFirst.values().forEach(list -> list.sort(LONGEST_FIRST));
+    lexicon.hear();
     return lexicon;
+  }
+
+  private void hear() {
+    for (List<Word> words : byFirst.values()) {
+      for (Word word : words) {
+        boolean han = word.text.codePoints().allMatch(Character::isIdeographic);
+        if (!han || word.text.length() < 2) continue;
+        bySound.computeIfAbsent(Sounds.of(word.text.charAt(0)), c -> new ArrayList<>()).add(word);
+      }
+    }
   }
 
   private void add(String notion, Object words) {
@@ -86,6 +99,35 @@ public final class Lexicon {
       }
     }
     return best == null ? null : best.notion;
+  }
+
+  /// Words of Chinese characters that only sound as they are written here, at least one character
+  /// being right: 食品集 for 食品级. Only what is free is looked at.
+  public List<Span> misheard(String text, boolean[] used) {
+    var spans = new ArrayList<Span>();
+    for (int at = 0; at + 1 < text.length(); at++) {
+      Word best = null;
+      for (Word word : bySound.getOrDefault(Sounds.of(text.charAt(at)), List.of())) {
+        boolean longer = best == null || word.text.length() > best.text.length();
+        if (longer && alike(text, at, word.text, used)) best = word;
+      }
+      if (best == null) continue;
+      spans.add(new Span(best.notion, at, at + best.text.length()));
+      at += best.text.length() - 1;
+    }
+    return spans;
+  }
+
+  private static boolean alike(String text, int at, String word, boolean[] used) {
+    if (at + word.length() > text.length()) return false;
+    int wrong = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char written = text.charAt(at + i);
+      if (used[at + i]) return false;
+      if (written == word.charAt(i)) continue;
+      if (++wrong > 1 || !Sounds.alike(written, word.charAt(i))) return false;
+    }
+    return wrong == 1;
   }
 
   public Set<String> notions(String text) {

@@ -20,6 +20,7 @@ import shopcrew.roles.words.Normal;
 /// then what its description says, then the shop's rules.
 final class Answers {
   private static final double ENOUGH = 0.6;
+  private static final double HALF = 0.4;
   /// What the product's own description says goes before a rule that names it among others.
   private static final double OF_THIS_ONE = 1.6;
 
@@ -147,7 +148,8 @@ final class Answers {
       for (Term term : required) {
         if (term.notion() && Columns.isAttribute(term.key())) continue;
         if (!term.notion() && (term.key().length() < 2 || foreign() || evidence.idle(term))) continue;
-        whole &= !told.isEmpty() && stands(term, values + " " + title);
+        boolean ofPart = !term.notion() && !Reading.PARTS.notions(term.key()).isEmpty();
+        whole &= !told.isEmpty() && stands(term, ofPart ? values : values + " " + title);
       }
       if (!whole || told.isEmpty()) continue;
       said.add(said(listing, List.copyOf(told), ""));
@@ -254,7 +256,7 @@ final class Answers {
     Set<String> kinds = Lexicon.GOODS.notions(Normal.text(asked));
     Evidence.Pick pick = evidence.best(lines, terms, skus, kinds);
     if (pick == null || pick.covered() < ENOUGH) return null;
-    Said said = rule(pick.line(), terms).scored(pick.score());
+    Said said = rule(inOwn(pick.line(), terms, skus), terms).scored(pick.score());
     boolean may =
         language.equals("zh")
             && MAY.matcher(asked).find()
@@ -267,6 +269,18 @@ final class Answers {
             said.ofUs(),
             said.score())
         : said;
+  }
+
+  /// The line of the same section in the language of the answer that says it, too, if there is one.
+  private Line inOwn(Line line, List<Term> terms, List<String> skus) {
+    boolean chinese = language.equals("zh");
+    if (line.chinese() == chinese) return line;
+    List<Line> own =
+        shelf.knowledge.stream()
+            .filter(it -> it.chinese() == chinese && it.source().equals(line.source()))
+            .toList();
+    Evidence.Pick pick = evidence.best(own, terms, skus);
+    return pick != null && pick.covered() >= HALF ? pick.line() : line;
   }
 
   Said rule(Line line, List<Term> terms) {

@@ -108,9 +108,10 @@ public final class CustomerTools {
     if (corrected != null) return corrected;
     String language = Counter.language(message, turn);
     Shelf shelf = counter.shelf(turn.today());
-    if (OrderDesk.ids(message).isEmpty() && phrases.bestTool(message, t -> true).score() < SURE) {
+    double score = phrases.bestTool(message, tool -> true).score();
+    if (OrderDesk.ids(message).isEmpty() && score < SURE) {
       Outcome answer = answered(message, turn);
-      if (answer instanceof Outcome.Answer) return answer;
+      if (answer instanceof Outcome.Answer || score < UNSURE) return answer;
     }
     if (turn.speaker() instanceof Speaker.Customer(String customer) && customer != null) {
       Set<String> skus = new LinkedHashSet<>(shelf.finder.find(message).skus());

@@ -22,6 +22,9 @@ final class Evidence {
   private static final double SAME_KIND = 0.8;
   private static final double HEAD = 0.35;
   private static final double MODIFIER = 0.25;
+  private static final double IDLE = 0.35;
+  private static final Set<String> WIDE =
+      Set.of("price", "surcharge", "size", "moq", "quality", "brand", "delivery_time", "place");
   private static final double ELSEWHERE = 0.2;
   private static final Pattern ANY_REMOTE =
       Pattern.compile("偏远|其[他它余]省|外省|全国|其他地区|remote|other provinces|elsewhere");
@@ -89,8 +92,16 @@ final class Evidence {
   /// A term with what is the same for every line.
   ///
   /// @param counts whether it has to be covered
+  /// @param tells whether it is a subject by its name; sums and spans of time belong to any subject
+  /// @param idle whether it stands nowhere in the shop
   private record Asked(
-      Term term, double weight, boolean modifies, boolean counts, boolean decides) {}
+      Term term,
+      double weight,
+      boolean modifies,
+      boolean counts,
+      boolean decides,
+      boolean tells,
+      boolean idle) {}
 
   private Asked asked(Term term, List<Term> terms) {
     boolean modifies = modifies(term, terms);
@@ -100,7 +111,9 @@ final class Evidence {
         weight(term) * (modifies ? MODIFIER : 1),
         modifies,
         !term.named() && (term.required() || none),
-        !modifies && decides(term));
+        !modifies && decides(term),
+        term.notion() && term.required() && !WIDE.contains(term.key()),
+        idle(term));
   }
 
   private Pick weigh(Line line, List<Asked> terms, List<String> skus, Set<String> kinds) {
@@ -108,16 +121,19 @@ final class Evidence {
     double asked = 0;
     double held = 0;
     boolean missed = false;
+    // Words that no list knows ask little of their own where the line is about the subject itself.
+    boolean about = terms.stream().anyMatch(it -> it.tells && heads(line, it.term));
     for (Asked it : terms) {
       Term term = it.term;
       double covers = covers(line, term);
+      boolean idle = about && it.idle;
       score += it.weight * covers * (term.required() ? 1 : 0.4);
       if (covers >= 1 && heads(line, term)) score += it.weight * HEAD;
       if (covers >= 1 && term.notion() && said(line, term)) score += it.weight * HEAD;
       if (!it.counts) continue;
-      asked += it.weight;
-      held += it.weight * covers;
-      missed |= covers < 0.3 && it.decides;
+      asked += it.weight * (idle ? IDLE : 1);
+      held += it.weight * covers * (idle ? IDLE : 1);
+      missed |= covers < 0.3 && it.decides && !idle;
     }
     double covered = asked == 0 ? 0 : held / asked;
     if (missed) covered *= 0.5;

@@ -111,7 +111,14 @@ final class Reading {
       for (int i = 0; i < rest.length(); i++) if (rest.charAt(i) == ' ') used[i] = true;
     }
     for (Lexicon.Span part : PARTS.spans(text)) {
-      if (blanked && !rest.substring(part.start(), part.end()).isBlank()) open(used, part, spans);
+      boolean named = blanked && rest.substring(part.start(), part.end()).isBlank();
+      boolean within =
+          spans.stream().anyMatch(s -> s.start() <= part.start() && part.end() <= s.end());
+      if (named || within) continue;
+      String said = text.substring(part.start(), part.end());
+      String key = wordless(said.charAt(0)) ? said : stem(said);
+      terms.add(new Term(key, said, false, false, false, false, part.start(), part.end()));
+      fill(used, part.start(), part.end());
     }
     for (Lexicon.Span span : longestFirst(Lexicon.FILLERS.spans(text))) {
       if (free(used, span.start(), span.end())) fill(used, span.start(), span.end());
@@ -120,6 +127,12 @@ final class Reading {
       if (span.end() - span.start() < 2
           || LOOKS.contains(span.notion())
           || !free(used, span.start(), span.end())) continue;
+      fill(used, span.start(), span.end());
+    }
+    for (Lexicon.Span span : ASKED.misheard(text, used)) {
+      String said = text.substring(span.start(), span.end());
+      boolean slight = SLIGHT.contains(span.notion());
+      terms.add(new Term(span.notion(), said, true, false, false, slight, span.start(), span.end()));
       fill(used, span.start(), span.end());
     }
     words(text, used, proper(typed), terms);
@@ -190,12 +203,6 @@ final class Reading {
     return spans.stream()
         .sorted(Comparator.comparingInt((Lexicon.Span s) -> s.start() - s.end()))
         .toList();
-  }
-
-  /// The name of a part of which only half was taken for the product's: 水泵 of 饮水机水泵.
-  private static void open(boolean[] used, Lexicon.Span part, List<Lexicon.Span> spans) {
-    boolean asked = spans.stream().anyMatch(s -> s.start() < part.end() && part.start() < s.end());
-    for (int i = part.start(); i < part.end() && !asked; i++) used[i] = false;
   }
 
   private static boolean free(boolean[] used, int start, int end) {

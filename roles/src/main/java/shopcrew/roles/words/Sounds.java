@@ -2,7 +2,7 @@ package shopcrew.roles.words;
 
 /// Common characters in groups that sound alike when typed by pinyin or dictated: without tones, zh
 /// as z, ch as c, sh as s, ng as n.
-final class Sounds {
+public final class Sounds {
   private static final String GROUPS =
       """
       啊阿 埃挨哎唉哀皑癌蔼矮艾碍爱隘 鞍氨安俺按暗岸胺案肮昂盎 凹敖熬翱袄傲奥懊澳
@@ -124,7 +124,12 @@ final class Sounds {
 
   private Sounds() {}
 
-  static boolean alike(char a, char b) {
+  /// A number that all characters of one sound share; a character of no known sound has its own.
+  public static int of(char c) {
+    return GROUP[c] == 0 ? -c : GROUP[c];
+  }
+
+  public static boolean alike(char a, char b) {
     return GROUP[a] != 0 && GROUP[a] == GROUP[b];
   }
 }
