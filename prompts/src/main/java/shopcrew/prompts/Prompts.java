@@ -69,7 +69,10 @@ public final class Prompts {
       String path = "prompts/" + role + "/words." + language + ".yaml";
       if (Prompts.class.getClassLoader().getResource(path) == null) continue;
       var sentences = new LinkedHashMap<String, String>();
-      yaml(path).forEach((key, value) -> sentences.put(key.toString(), value.toString().replaceAll("\\R+$", "")));
+      yaml(path)
+          .forEach(
+              (key, value) ->
+                  sentences.put(key.toString(), value.toString().replaceAll("\\R+$", "")));
       byLanguage.put(language, sentences);
     }
     return new Words(role, byLanguage);

@@ -22,7 +22,7 @@ final class Answers {
   private static final double ENOUGH = 0.6;
   private static final double HALF = 0.4;
   /// What the product's own description says goes before a rule that names it among others.
-  private static final double OF_THIS_ONE = 1.6;
+  private static final double OF_THIS_ONE = 2.6;
 
   private static final int LONG_WORD = 4;
   private static final int MOST_PRODUCTS = 5;
@@ -56,9 +56,9 @@ final class Answers {
 
   /// Null where the data does not answer it.
   @Nullable Said answer(String asked, Found found) {
-    List<Term> terms = Reading.terms(asked, found.rest());
-    List<Term> required =
-        terms.stream().filter(term -> term.required() && !misspelt(term, found)).toList();
+    List<Term> terms =
+        Reading.terms(asked, found.rest()).stream().filter(it -> !misspelt(it, found)).toList();
+    List<Term> required = terms.stream().filter(Term::required).toList();
     if (required.isEmpty()) return found.named() ? card(found) : named(asked, terms, found);
     Said own = found.nothing() ? null : fields(asked, required, found, true);
     if (own != null) return own;
@@ -147,7 +147,8 @@ final class Answers {
       String title = Normal.text(listing.titleZh() + " " + listing.titleEn());
       for (Term term : required) {
         if (term.notion() && Columns.isAttribute(term.key())) continue;
-        if (!term.notion() && (term.key().length() < 2 || foreign() || evidence.idle(term))) continue;
+        if (!term.notion() && (term.key().length() < 2 || foreign() || evidence.idle(term)))
+          continue;
         boolean ofPart = !term.notion() && !Reading.PARTS.notions(term.key()).isEmpty();
         whole &= !told.isEmpty() && stands(term, ofPart ? values : values + " " + title);
       }

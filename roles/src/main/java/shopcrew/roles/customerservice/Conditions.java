@@ -17,7 +17,8 @@ import shopcrew.roles.words.Normal;
 final class Conditions {
   static final Pattern CLAUSE = Pattern.compile("[,，;；。!?、]\\s?|\\.(?!\\d)\\s?");
   static final Pattern NOT =
-      Pattern.compile("不|无(?!铅)|非|没|勿|禁止|\\bnot?\\b|\\bnon\\b(?!-)|\\bnever\\b|\\bwithout\\b|n't\\b");
+      Pattern.compile(
+          "不|无(?!铅)|非|没|勿|禁止|\\bnot?\\b|\\bnon\\b(?!-)|\\bnever\\b|\\bwithout\\b|n't\\b");
   static final Pattern UNWANTED =
       Pattern.compile("(?:不要|不带|不用|无需|没有|without|no|sin|ohne|sans|без)\\s?$");
   private static final Set<String> NO_CONDITION =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import shopcrew.db.Listing;
 import shopcrew.prompts.Words;
 import shopcrew.roles.Outcome;
 import shopcrew.roles.Told;
@@ -67,7 +68,15 @@ final class Counter {
   }
 
   private static Found found(Shelf shelf, String message, Turn turn) {
-    return shelf.finder.find(message, turn.history().stream().map(Turn.Said::text).toList());
+    List<String> said = turn.history().stream().map(Turn.Said::text).toList();
+    Found found = shelf.finder.find(message, said);
+    String before = shelf.finder.find("", said).one().orElse("");
+    Listing last = shelf.listing(before);
+    Listing other = last == null ? null : Siblings.meant(shelf, last, message);
+    boolean beside = other != null && !found.skus().contains(other.sku());
+    boolean elsewhere = found.named() && found.skus().stream().noneMatch(before::equals);
+    if (other == null || elsewhere && beside && found.one().isPresent()) return found;
+    return new Found(List.of(other.sku()), found.rest(), true);
   }
 
   /// Whether the message itself names a product of the shop.
@@ -252,7 +261,8 @@ final class Counter {
     if (terms.isEmpty()) return null;
     var asked = new ArrayList<Term>();
     for (Term term : terms)
-      asked.add(new Term(term.key(), term.said(), true, false, false, false, term.start(), term.end()));
+      asked.add(
+          new Term(term.key(), term.said(), true, false, false, false, term.start(), term.end()));
     Shelf shelf = shelf(day);
     Set<String> keys = new LinkedHashSet<>();
     asked.forEach(term -> keys.add(term.key()));

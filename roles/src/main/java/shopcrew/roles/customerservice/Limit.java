@@ -22,21 +22,26 @@ record Limit(BigDecimal value, String unit, Kind kind, int start, int end) {
       Pattern.compile("([¥$€]\\s?)?(?<![\\d.a-z-])(\\d+(?:\\.\\d+)?)\\s?(" + Unit.ANY + ")?");
   private static final Pattern LEAST_AFTER =
       Pattern.compile(
-          "^\\s?(?:及?以上|之上|往上|朝上|起|打底|or more|and up|or above|or over|or bigger|or larger|plus\\b|minimum|\\+|o más|и более|以上|oder mehr|ou"
-              + " plus)");
+          "^\\s?(?:及?以上|之上|往上|朝上|起|打底|or more|and up|or above|or over|or bigger|or"
+              + " larger|plus\\b|minimum|\\+|o más|и более|以上|oder mehr|ou plus)");
   private static final Pattern MOST_AFTER =
       Pattern.compile(
-          "^\\s?(?:及?以下|以内|之内|内|之下|往下|朝下|以类|为限|打住|不到|封顶|上限|的预算|or less|or under|or below|or fewer|max|tops|以下|以内|または以下|ou moins)");
+          "^\\s?(?:及?以下|以内|之内|内|之下|往下|朝下|以类|为限|打住|不到|封顶|上限|的预算|or less|or under|or below|or"
+              + " fewer|max|tops|以下|以内|または以下|ou moins)");
   private static final Pattern ABOUT_AFTER = Pattern.compile("^\\s?(?:左右|上下|前后|or so|くらい|程度)");
   private static final Pattern LEAST_BEFORE =
       Pattern.compile(
-          "(?:至少|超过|大于|不低于|不少于|不小于|高于|最少|起码|over|above|at least|more than|larger than|bigger than|taller than|longer than|(?:not|no) (?:less|fewer|smaller) than|not (?:below|under)|minimum|min\\.?|from|>=?|≥|más de|al"
-              + " menos|mehr als|mindestens|über|plus de|au moins|более|больше|от|не менее|più"
-              + " di|mais de)\\s?(?:of )?$");
+          "(?:至少|超过|大于|不低于|不少于|不小于|高于|最少|起码|over|above|at least|more than|larger than|bigger"
+              + " than|taller than|longer than|(?:not|no) (?:less|fewer|smaller) than|not"
+              + " (?:below|under)|minimum|min\\.?|from|>=?|≥|más de|al menos|mehr"
+              + " als|mindestens|über|plus de|au moins|более|больше|от|не менее|più di|mais"
+              + " de)\\s?(?:of )?$");
   private static final Pattern MOST_BEFORE =
       Pattern.compile(
-          "(?:不超过?|不要超过?|别超过?|小于|低于|不高于|不大于|少于|最多|最高|控制在|预算|under|below|less than|fewer than|smaller than|shorter than|(?:not|no) more than|not (?:over|above|exceeding)|within|up to|at"
-              + " most|max(?:imum)?\\.?(?: of)?|maximum|cheaper than|budget(?: of| is)?|<=?|≤|menos"
+          "(?:不超过?|不要超过?|别超过?|小于|低于|不高于|不大于|少于|最多|最高|控制在|预算|under|below|less than|fewer"
+              + " than|smaller than|shorter than|(?:not|no) more than|not"
+              + " (?:over|above|exceeding)|within|up to|at most|max(?:imum)?\\.?(?:"
+              + " of)?|maximum|cheaper than|budget(?: of| is)?|<=?|≤|menos"
               + " de|hasta|máximo|unter|weniger als|bis|höchstens|moins de|max|до|меньше|менее|не"
               + " более|meno di|menos que)\\s?(?:of )?$");
   private static final Pattern ABOUT_BEFORE =
@@ -81,7 +86,9 @@ record Limit(BigDecimal value, String unit, Kind kind, int start, int end) {
       case MOST -> order <= 0;
       case ABOUT -> near(figure, "0.2");
       case BARE ->
-          unit.equals("money") || unit.isEmpty() ? order <= 0 : moreIsBetter ? order >= 0 : near(figure, "0.1");
+          unit.equals("money") || unit.isEmpty()
+              ? order <= 0
+              : moreIsBetter ? order >= 0 : near(figure, "0.1");
     };
   }
 

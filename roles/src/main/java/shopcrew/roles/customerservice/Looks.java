@@ -32,7 +32,8 @@ final class Looks {
       if (!Reading.LOOKS.contains(look)) continue;
       if (conditions.stream().anyMatch(known -> known.said().equals(word))) continue;
       if (among.stream().noneMatch(listing -> shelf.wares.looks(listing.sku(), look))) continue;
-      conditions.add(new Condition("", word, true, listing -> shelf.wares.looks(listing.sku(), look)));
+      conditions.add(
+          new Condition("", word, true, listing -> shelf.wares.looks(listing.sku(), look)));
     }
   }
 

@@ -24,7 +24,8 @@ final class Measures {
       Pattern.compile("(wash(?:ed|able|es)? (?:it )?at )(\\d+)(?!\\s?(?:°|deg|c\\b|\\d))");
   private static final Map<String, Pattern> SIDES =
       Map.of(
-          "height", Pattern.compile("高度?(?:在|要|得)?\\s?$|^\\s?(?:高|tall|high|in height)|taller than $"),
+          "height",
+              Pattern.compile("高度?(?:在|要|得)?\\s?$|^\\s?(?:高|tall|high|in height)|taller than $"),
           "width", Pattern.compile("宽度?(?:在|要|得)?\\s?$|^\\s?(?:宽|wide|in width)|wider than $"),
           "length", Pattern.compile("长度?(?:在|要|得)?\\s?$|^\\s?(?:长|long|in length)|longer than $"),
           "depth", Pattern.compile("[厚深]度?(?:在|要|得)?\\s?$|^\\s?(?:厚|深|thick|deep)|thicker than $"));
@@ -39,7 +40,6 @@ final class Measures {
 
   /// Of these more is better: who names a figure wants at least that.
   private static final Set<String> MORE =
-      
       Set.of("load", "battery", "brightness", "power", "body_weight", "people", "wash_temp");
 
   private static final Set<String> DIMENSIONS =
@@ -91,7 +91,10 @@ final class Measures {
           new Condition(
               notion,
               said,
-              it -> it.wholesalePrice() == null ? null : limit.met(plain(it.wholesalePrice()), false));
+              it ->
+                  it.wholesalePrice() == null
+                      ? null
+                      : limit.met(plain(it.wholesalePrice()), false));
       case "moq" ->
           new Condition(
               notion,
@@ -133,7 +136,8 @@ final class Measures {
     if (mass && OF_A_BODY.matcher(clause).find()) {
       return kept.contains("body_weight") ? "body_weight" : null;
     }
-    if (mass && limit.kind() == Limit.Kind.BARE && kept.contains("body_weight")) return "body_weight";
+    if (mass && limit.kind() == Limit.Kind.BARE && kept.contains("body_weight"))
+      return "body_weight";
     boolean light = limit.unit().equals("kg") && limit.kind() == Limit.Kind.MOST;
     if (light && kept.contains("weight")) return "weight";
     for (String notion : asked) if (kept.contains(notion)) return notion;
@@ -150,7 +154,8 @@ final class Measures {
 
   private static @Nullable String side(String before, String after) {
     return SIDES.entrySet().stream()
-        .filter(side -> side.getValue().matcher(before).find() || side.getValue().matcher(after).find())
+        .filter(
+            side -> side.getValue().matcher(before).find() || side.getValue().matcher(after).find())
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(null);
@@ -174,7 +179,8 @@ final class Measures {
       if (!shelf.columns.notion(name).equals(column)) continue;
       List<BigDecimal> values = values(name, attribute.getValue(), limit.unit());
       if (values.isEmpty()) continue;
-      holds = DIMENSIONS.contains(notion) ? dimension(notion, values, limit) : met(values, limit, more);
+      holds =
+          DIMENSIONS.contains(notion) ? dimension(notion, values, limit) : met(values, limit, more);
     }
     return holds;
   }

@@ -188,8 +188,7 @@ final class OrderDesk {
     lines.add(String.join(joint, money));
     String fact = order.id() + " " + order.status() + " " + number;
     return new Outcome.Answer(
-        new Told(
-            String.join("\n", lines), List.of(new Told.Fact(fact, "orders#" + order.id()))));
+        new Told(String.join("\n", lines), List.of(new Told.Fact(fact, "orders#" + order.id()))));
   }
 
   private static String title(Shelf shelf, String sku, String language) {

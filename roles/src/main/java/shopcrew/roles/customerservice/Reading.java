@@ -58,7 +58,7 @@ final class Reading {
   private static final Set<String> MONEY = Set.of("price", "wholesale_price", "moq");
   private static final int ASCII = 128;
   private static final int LONG_WORD = 5;
-  private static final Pattern WORD = 
+  private static final Pattern WORD =
       Pattern.compile(
           "[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]]"
               + "[\\p{L}\\p{M}'&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]-]*");
@@ -104,7 +104,8 @@ final class Reading {
       boolean named = blanked && rest.substring(span.start(), span.end()).isBlank();
       boolean slight = SLIGHT.contains(span.notion());
       String said = text.substring(span.start(), span.end());
-      terms.add(new Term(span.notion(), said, true, named, false, slight, span.start(), span.end()));
+      terms.add(
+          new Term(span.notion(), said, true, named, false, slight, span.start(), span.end()));
       fill(used, span.start(), span.end());
     }
     if (blanked) {
@@ -132,7 +133,8 @@ final class Reading {
     for (Lexicon.Span span : ASKED.misheard(text, used)) {
       String said = text.substring(span.start(), span.end());
       boolean slight = SLIGHT.contains(span.notion());
-      terms.add(new Term(span.notion(), said, true, false, false, slight, span.start(), span.end()));
+      terms.add(
+          new Term(span.notion(), said, true, false, false, slight, span.start(), span.end()));
       fill(used, span.start(), span.end());
     }
     words(text, used, proper(typed), terms);

@@ -28,13 +28,9 @@ public final class Shelves {
     Shelf before = kept;
     long revision = catalogue.revision();
     if (before != null && before.serves(revision, day)) return before;
-    var shelf = new Shelf(
-            revision,
-            day,
-            catalogue.all(),
-            knowledge.sections(),
-            catalogue::hasStock,
-            before);
+    var shelf =
+        new Shelf(
+            revision, day, catalogue.all(), knowledge.sections(), catalogue::hasStock, before);
     kept = shelf;
     return shelf;
   }

@@ -10,7 +10,12 @@ package shopcrew.roles.customerservice;
 record Term(
     String key,
     String said,
-    boolean notion, boolean named, boolean proper, boolean slight, int start, int end) {
+    boolean notion,
+    boolean named,
+    boolean proper,
+    boolean slight,
+    int start,
+    int end) {
   /// The same where it only helps to choose.
   Term asSlight() {
     return new Term(key, said, notion, named, false, true, start, end);

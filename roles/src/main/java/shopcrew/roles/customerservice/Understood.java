@@ -23,7 +23,8 @@ final class Understood {
           case LEAST -> "≥";
           case MOST -> "≤";
           case ABOUT -> "≈";
-          case BARE -> limit.unit().equals("money") || limit.unit().isEmpty() ? "≤" : more ? "≥" : "≈";
+          case BARE ->
+              limit.unit().equals("money") || limit.unit().isEmpty() ? "≤" : more ? "≥" : "≈";
         };
     String value = limit.value().stripTrailingZeros().toPlainString();
     boolean bare = limit.unit().equals("money") || limit.unit().equals("count");

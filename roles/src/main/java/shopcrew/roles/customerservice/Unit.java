@@ -21,7 +21,9 @@ final class Unit {
     of("mass", "lb", "453.592", "lbs", "pound", "pounds", "磅");
     of("mass", "oz", "28.3495", "ounce", "ounces", "盎司");
     of("volume", "ml", "1", "毫升", "cc", "ml");
-    of("volume", "l", "1000", "升", "liter", "liters", "litre", "litres", "litros", "литров", "л", "リットル");
+    of(
+        "volume", "l", "1000", "升", "liter", "liters", "litre", "litres", "litros", "литров", "л",
+        "リットル");
     of("volume", "oz", "29.5735");
     of("volume", "gallon", "3785.41", "gallons", "加仑");
     of("length", "cm", "1", "厘米", "公分", "см");

@@ -48,7 +48,8 @@ final class Wishes {
 
   /// Whether it names a figure to reach or to keep under.
   static boolean limited(String message) {
-    return Limit.in(Measures.digits(message)).stream().anyMatch(limit -> limit.kind() != Limit.Kind.BARE);
+    return Limit.in(Measures.digits(message)).stream()
+        .anyMatch(limit -> limit.kind() != Limit.Kind.BARE);
   }
 
   /// Whether the value of an attribute is asked for ("有哪些尺码"), not a product that has it.

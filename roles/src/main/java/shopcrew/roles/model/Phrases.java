@@ -106,13 +106,16 @@ public final class Phrases {
   ///
   /// @param among the tools that there are
   public Fit bestTool(String text, Predicate<String> among) {
-    return sums(text, Phrase::tool).filter(sum -> among.test(sum.name())).findFirst()
+    return sums(text, Phrase::tool)
+        .filter(sum -> among.test(sum.name()))
+        .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no phrase to choose from"));
   }
 
   /// The role whose work a message is.
   public Fit bestRole(String text) {
-    return sums(text, Phrase::role).findFirst()
+    return sums(text, Phrase::role)
+        .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no phrase to choose from"));
   }
 

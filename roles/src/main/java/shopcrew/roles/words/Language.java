@@ -29,7 +29,7 @@ public enum Language {
   private static final Set<String> SAME_EVERYWHERE =
       words(
           """
-          ok okay no yes hi hello per pdf logo led diy usb sku xl xxl ad ads vip moq fob cif
+          ok okay no yes hi hello per ce fcc fda pdf logo led diy usb sku xl xxl ad ads vip moq fob cif
           paypal whatsapp wechat\
           """);
   private static final Map<Language, Set<String>> SMALL_WORDS =
