@@ -160,6 +160,16 @@ class TheTerminalTest {
   }
 
   @Test
+  void the_story_of_the_counter_plays_and_in_the_proof_in_both_languages() throws Exception {
+    for (String language : Figures.full() ? List.of("zh", "en") : List.of("en")) {
+      var ended = run(Map.of(), "demo", "--story", "counter", "--language", language);
+      assertEquals(0, ended.code(), ended::toString);
+      String told = ended.out().substring(ended.out().indexOf("XM20261114-003"));
+      assertFalse(told.contains("ZT"), "nobody else's parcel is told");
+    }
+  }
+
+  @Test
   void the_story_of_the_money_plays_and_in_the_proof_in_both_languages() throws Exception {
     for (String language : Figures.full() ? List.of("zh", "en") : List.of("zh")) {
       var ended = run(Map.of(), "demo", "--story", "money", "--language", language);

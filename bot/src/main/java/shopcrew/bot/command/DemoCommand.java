@@ -29,7 +29,7 @@ public final class DemoCommand implements Callable<Integer> {
       names = "--story",
       arity = "0..1",
       fallbackValue = "day",
-      description = "Plays a story in the terminal instead: day, or money.")
+      description = "Plays a story in the terminal instead: day, counter, or money.")
   private @Nullable String story;
 
   @Option(names = "--language", defaultValue = "zh", description = "zh or en.")

@@ -35,7 +35,7 @@ import shopcrew.roles.Message;
 /// A script's line is `= a scene`, `mei: words`, `mei [a button]`, `mei [^its oldest one]`,
 /// `mei # digits on the keypad`, `mei < words|that|were heard`, `wait 2m`, or `platform off`.
 public final class Story {
-  public static final Set<String> NAMES = Set.of("day", "money");
+  public static final Set<String> NAMES = Set.of("day", "counter", "money");
 
   private static final Pattern SAYS = Pattern.compile("(\\w+): (.+)");
   private static final Pattern TAPS = Pattern.compile("(\\w+) \\[(\\^?)(.+)]");
@@ -73,10 +73,12 @@ public final class Story {
     var means = new Shop.Means(Runnable::run, List.of(voices), Models.house());
     try (Demo demo = Demo.open(home, pace, means)) {
       phones.put("customer", demo.customer(voices.name(), "customer"));
+      phones.put("guest", demo.customer(voices.name(), "guest"));
       phones.put("mei", demo.phone(voices.name(), Demo.MEI));
       phones.put("jun", demo.phone(voices.name(), Demo.JUN));
       for (Conversation phone : phones.values()) {
-        demo.shop().rooms().conversations().speaks(phone.id(), language);
+        boolean abroad = phone.equals(phones.get("guest"));
+        demo.shop().rooms().conversations().speaks(phone.id(), abroad ? "en" : language);
         String person = phone.person();
         if (person != null) demo.shop().rooms().people().speaks(person, language);
       }

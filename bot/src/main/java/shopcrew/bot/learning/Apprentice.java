@@ -267,7 +267,9 @@ final class Apprentice {
           question, lesson.number(), answer.strip(), "knowledge.md#" + Knowledge.OWNERS_SECTION);
       told++;
     }
-    return words.say(language, "lesson.kept", "line", line, "count", told);
+    return told == 0
+        ? words.say(language, "lesson.kept.alone", "line", line)
+        : words.say(language, "lesson.kept", "line", line, "count", told);
   }
 
   /// Not where a person of the shop is talking, and not where the platform would refuse it.

@@ -77,15 +77,16 @@ final class Answers {
   private @Nullable Said supposed(String asked, List<Term> terms, Found found) {
     Subject subject = Subject.of(asked.length() == found.rest().length() ? found.rest() : asked);
     if (!subject.likely() || terms.stream().anyMatch(this::strange)) return null;
-    List<Term> about = List.of(subject.term());
+    List<Term> only = List.of(subject.term());
     if (Columns.isAttribute(subject.notion())) {
       if (found.nothing()) return null;
-      Said own = fields(asked, about, found, false);
-      return own != null ? own : described(asked, about, found);
+      Said own = fields(asked, only, found, false);
+      return own != null ? own : described(asked, only, found);
     }
-    var all = new ArrayList<Term>(about);
+    var all = new ArrayList<Term>(only);
     terms.forEach(term -> all.add(term.asSlight()));
-    return rule(asked, all, found);
+    List<Line> about = shelf.knowledge.stream().filter(it -> it.isAbout(subject.notion())).toList();
+    return about.isEmpty() ? null : rule(asked, all, found, about);
   }
 
   /// A name that stands nowhere in the shop and is no place: nothing is known about that.
@@ -245,12 +246,16 @@ final class Answers {
 
   /// A line of the shop's rules covers it.
   private @Nullable Said rule(String asked, List<Term> terms, Found found) {
+    return rule(asked, terms, found, shelf.knowledge);
+  }
+
+  private @Nullable Said rule(String asked, List<Term> terms, Found found, List<Line> among) {
     if (terms.stream().filter(Term::required).map(Term::key).allMatch("price"::equals)
         && terms.stream().anyMatch(Term::required)) {
       return null;
     }
     List<String> skus = found.named() ? found.skus() : List.of();
-    List<Line> lines = shelf.knowledge;
+    List<Line> lines = among;
     if (found.named() && found.skus().size() <= 3 && ownData(terms)) {
       lines = lines.stream().filter(line -> speaksOf(line, found)).toList();
     }

@@ -159,6 +159,7 @@ final class Conditions {
     for (Term term : Reading.terms(wish, rest)) {
       if (term.notion() || term.named() || term.slight()) continue;
       if (!Looks.COLOURS.notions(term.key()).isEmpty()) continue;
+      if (shelf.wares.colourNames().contains(term.key())) continue;
       if (term.key().length() < 2 || !shelf.wares.standsSomewhere(term.key())) continue;
       conditions.add(
           new Condition(

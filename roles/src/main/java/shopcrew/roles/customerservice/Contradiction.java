@@ -22,7 +22,7 @@ public final class Contradiction {
       Pattern.compile("(?:¥|\\b(?:cny|rmb))\\s*(\\d+(?:\\.\\d+)?)");
   private static final Pattern NO =
       Pattern.compile(
-          "不(?!错|好意思|客气|过|同|只|仅|但|用谢)|没有|没(?!问题|关系)|无法|无货|\\bnot\\b|n't\\b|\\bcannot\\b|\\bno\\b(?!"
+          "不(?!错|好意思|客气|过|同|只|仅|但|用谢)|没有?+(?!问题|关系|使用|用过|用的|拆|洗|穿|开封|损坏)|无法|无货|\\bnot\\b|n't\\b|\\bcannot\\b|\\bno\\b(?!"
               + " problem)");
 
   private Contradiction() {}

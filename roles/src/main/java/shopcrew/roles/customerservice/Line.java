@@ -53,6 +53,11 @@ record Line(
         skus);
   }
 
+  /// Whether it begins with it, or its section is headed so: it is not only mentioned.
+  boolean isAbout(String notion) {
+    return headNotions.contains(notion) || notions.contains("title:" + notion) && has(notion);
+  }
+
   boolean has(String notion) {
     return notions.contains(notion);
   }

@@ -37,7 +37,8 @@ final class Looks {
     }
   }
 
-  private void colours(String text, List<Condition> conditions) {
+  private void colours(String wish, List<Condition> conditions) {
+    String text = named(wish, conditions);
     for (Lexicon.Span span : COLOURS.spans(text)) {
       String word = text.substring(span.start(), span.end());
       boolean alone = word.length() == 1 && Reading.wordless(word.charAt(0));
@@ -57,6 +58,26 @@ final class Looks {
                 return colours.all().contains(span.notion());
               }));
     }
+  }
+
+  /// The shop's own names of colours first: 雾蓝 is not any blue. What is left of the text is given
+  /// back.
+  private String named(String wish, List<Condition> conditions) {
+    String text = wish;
+    for (String name : shelf.wares.colourNames()) {
+      int at = text.indexOf(name);
+      if (at < 0) continue;
+      boolean wanted = !Conditions.UNWANTED.matcher(text.substring(0, at)).find();
+      conditions.add(
+          new Condition(
+              "colors",
+              understood.colour(name, wanted),
+              listing -> shelf.wares.hues(listing).normal().contains(name) == wanted));
+      text =
+          text.replace(name + "色", " ".repeat(name.length() + 1))
+              .replace(name, " ".repeat(name.length()));
+    }
+    return text;
   }
 
   /// Who wants no black is served by what comes in black and in white.

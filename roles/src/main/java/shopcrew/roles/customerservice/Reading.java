@@ -218,12 +218,19 @@ final class Reading {
 
   static String stem(String word) {
     String plain = word.replaceAll("'s?$", "");
-    if (plain.length() > 5 && plain.endsWith("ing")) return plain.substring(0, plain.length() - 3);
-    if (plain.length() > 4 && plain.endsWith("ed")) return plain.substring(0, plain.length() - 2);
+    if (plain.length() > 5 && plain.endsWith("ing")) return single(plain, plain.length() - 3);
+    if (plain.length() > 4 && plain.endsWith("ed")) return single(plain, plain.length() - 2);
     if (plain.length() > 4 && plain.endsWith("es")) return plain.substring(0, plain.length() - 2);
     return plain.length() > 3 && plain.endsWith("s") && !plain.endsWith("ss")
         ? plain.substring(0, plain.length() - 1)
         : plain;
+  }
+
+  /// Its beginning, without a consonant that is doubled for the ending alone: wrapped, wrap.
+  private static String single(String word, int end) {
+    char last = word.charAt(end - 1);
+    boolean doubled = last == word.charAt(end - 2) && "bdgmnprt".indexOf(last) >= 0;
+    return word.substring(0, doubled ? end - 1 : end);
   }
 
   static boolean latin(char c) {

@@ -2,6 +2,7 @@ package shopcrew.roles.customerservice;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -220,6 +221,17 @@ final class Wares {
   /// The marks of the certificates, as bare letters and digits, with who carries them.
   Map<String, Set<String>> certified() {
     return certified;
+  }
+
+  /// The names that the shop gives its colours, the longest first.
+  List<String> colourNames() {
+    return hues.values().stream()
+        .flatMap(value -> Arrays.stream(value.normal.split("[;,/]")))
+        .map(String::strip)
+        .filter(name -> name.length() > 1)
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 
   Hues hues(Listing listing) {
