@@ -52,6 +52,14 @@ class ExamTest {
         Map.of("ROUTING", 90, "SERVICE", 80, "SPEND", 75, "INJECTION", 100));
   }
 
+  @Test
+  void on_shops_of_other_trades() throws IOException {
+    for (String trade : List.of("pets", "textile", "kitchen")) {
+      Path cases = Path.of("exam/harder", trade);
+      sits(cases, 7, cases.resolve("shop"), Map.of("SERVICE", 55));
+    }
+  }
+
   private void sits(Path cases, int every, Path shop, Map<String, Integer> floors)
       throws IOException {
     Path out = folder.resolve("predictions.jsonl");

@@ -35,6 +35,9 @@ final class Evidence {
   private static final Set<String> SCOPES =
       Set.of("wholesale", "wholesale_price", "sample", "dropship", "mixed");
 
+  /// Where a rule only holds; it gives way where that place was not asked about.
+  private static final Set<String> PLACES = Set.of("remote", "overseas", "hk_tw");
+
   private static final double SCOPED = 1.8;
 
   /// An exception for some goods gives way to the rule where those goods were not named.
@@ -55,8 +58,7 @@ final class Evidence {
   private static final Pattern DURATION =
       Pattern.compile(
           "\\d\\s?(?:个工作日|工作日|天|年|个月|小时|分钟|周|days?|years?|months?|hours?|weeks?|working)");
-  private static final Pattern AMOUNT =
-      Pattern.compile("\\d\\s?(?:元|块|%|％)|cny ?\\d|usd ?\\d|[¥$]\\s?\\d");
+  static final Pattern AMOUNT = Pattern.compile("\\d\\s?(?:元|块|%|％)|cny ?\\d|usd ?\\d|[¥$]\\s?\\d");
   private static final Pattern FROM_COUNT =
       Pattern.compile("\\d+\\s?[件个份套只台箱].{0,3}起|\\bfrom \\d+ |\\d+ (?:pcs|pieces) (?:min|or more)");
 
@@ -148,6 +150,12 @@ final class Evidence {
     for (String scope : SCOPES) {
       if (line.has(scope) && SCOPES.stream().noneMatch(n -> asks(terms, n))) {
         score -= SCOPED;
+        break;
+      }
+    }
+    for (String place : PLACES) {
+      if (line.headNotions().contains(place) && !line.has("free_shipping") && !asks(terms, place)) {
+        score -= asks(terms, "domestic") ? 2 * SCOPED : SCOPED;
         break;
       }
     }

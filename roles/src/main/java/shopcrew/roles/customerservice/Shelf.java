@@ -110,6 +110,9 @@ final class Shelf {
   static Line line(String text, String source, Set<String> skus, String title) {
     String normal = Normal.text(text);
     Set<String> notions = new LinkedHashSet<>(Reading.notions(normal));
+    // From which sum it is free, and what it costs below.
+    boolean sums = Evidence.AMOUNT.matcher(normal).results().limit(2).count() > 1;
+    if (notions.contains("free_shipping") && sums) notions.add("ship_fee");
     Lexicon.GOODS.notions(normal).forEach(notion -> notions.add("goods:" + notion));
     if (!title.isEmpty()) {
       Reading.notions(Normal.text(title)).forEach(notion -> notions.add("title:" + notion));
