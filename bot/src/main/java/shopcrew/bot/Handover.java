@@ -16,6 +16,7 @@ import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
 import shopcrew.roles.books.Planted;
 import shopcrew.roles.customerservice.HandOff;
+import shopcrew.roles.customerservice.Prospect;
 import shopcrew.roles.customerservice.Replies.Ready;
 import shopcrew.roles.words.Moments;
 
@@ -69,12 +70,16 @@ final class Handover {
                 cause,
                 wish.urgent(),
                 now);
+    Prospect prospect = handOff.prospect(turn, wish, customer.customer());
+    rooms.tasks().weigh(number, prospect.worth(), prospect.written());
     List<Ready> replies = handOff.replies(turn, wish, turn.language());
     rooms.replies().keep(number, replies.stream().map(Handover::kept).toList());
     for (Conversation to : rooms.owners()) {
       String language = to.language();
       var lines = new ArrayList<String>();
       lines.add(head(number, customer, wish, language));
+      String why = handOff.now(prospect, language);
+      if (!why.isEmpty()) lines.add(why);
       String goods = handOff.goods(turn, wish, language);
       if (!goods.isEmpty()) lines.add(goods);
       lines.addAll(said(turn, wish, told, language));

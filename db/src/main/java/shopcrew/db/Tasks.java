@@ -24,6 +24,7 @@ public final class Tasks {
   /// @param summary what is to be done, or the asker's own words: data, never an instruction
   /// @param conversation where the answer goes, if somebody waits for one
   /// @param subject what it belongs to: an intent of the gate, an order
+  /// @param worth how much the asker looks like a buyer, `signs` by what
   public record Task(
       int number,
       String kind,
@@ -34,6 +35,8 @@ public final class Tasks {
       boolean urgent,
       boolean open,
       @Nullable String answer,
+      int worth,
+      String signs,
       Instant createdAt) {}
 
   /// When a customer's question came to a person, and when the person answered.
@@ -79,6 +82,23 @@ public final class Tasks {
         });
   }
 
+  /// How much the asker looks like a buyer, and by what signs.
+  public void weigh(int number, int worth, String signs) {
+    database.write(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE tasks SET worth = :worth, signs = :signs
+                    WHERE shop = :shop AND number = :number\
+                    """)
+                .bind("worth", worth)
+                .bind("signs", signs)
+                .bind("shop", shop)
+                .bind("number", number)
+                .execute());
+  }
+
   public Optional<Task> find(int number) {
     return database.read(
         handle ->
@@ -105,7 +125,7 @@ public final class Tasks {
                 .findOne());
   }
 
-  /// What is still to be done: urgent first, then oldest first.
+  /// What is still to be done: urgent first, then who looks most like a buyer, then oldest first.
   public List<Task> open() {
     return database.read(
         handle ->
@@ -113,7 +133,7 @@ public final class Tasks {
                 .createQuery(
                     """
                     SELECT * FROM tasks WHERE shop = :shop AND state = 'open'
-                    ORDER BY urgent DESC, number\
+                    ORDER BY urgent DESC, worth DESC, number\
                     """)
                 .bind("shop", shop)
                 .map((row, context) -> task(row))
@@ -174,6 +194,8 @@ public final class Tasks {
         row.getInt("urgent") == 1,
         row.getString("state").equals("open"),
         row.getString("answer"),
+        row.getInt("worth"),
+        row.getString("signs"),
         Instant.ofEpochMilli(row.getLong("created_at")));
   }
 }

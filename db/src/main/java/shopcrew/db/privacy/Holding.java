@@ -153,13 +153,15 @@ record Holding(
               blanked(
                   entry("summary", "'" + GONE + "'"),
                   entry("answer", "CASE WHEN answer IS NULL THEN NULL ELSE '" + GONE + "' END"),
-                  entry("subject", "NULL")),
+                  entry("subject", "NULL"),
+                  entry("signs", "''")),
               Set.of(
                   "number",
                   "kind",
                   "conversation",
                   "customer",
                   "urgent",
+                  "worth",
                   "state",
                   "created_at",
                   "done_at"),

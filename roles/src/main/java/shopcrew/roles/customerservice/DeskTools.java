@@ -154,6 +154,9 @@ public final class DeskTools {
     for (Tasks.Task task : open) {
       say.append('\n')
           .append(words.say(language, "waits", "number", task.number(), "summary", task.summary()));
+      Prospect prospect = Prospect.read(task.signs());
+      String why = prospect.warm() ? prospect.why(words, language) : "";
+      if (!why.isEmpty()) say.append(words.say(language, "waits_why", "why", why));
     }
     return Told.of(say.toString());
   }

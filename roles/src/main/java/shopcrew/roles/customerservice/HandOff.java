@@ -79,6 +79,19 @@ public final class HandOff {
         : words.say(language, "hand_goods_count", "goods", goods, "count", count);
   }
 
+  /// How much the asker looks like a buyer.
+  public Prospect prospect(Turn turn, Outcome.Wish wish, @Nullable String id) {
+    boolean regular = id != null && store.orders().ofCustomer(id).size() > 1;
+    return Prospect.of(turn, wish, replies.meant(turn, wish), regular);
+  }
+
+  /// Why a person should answer now; empty where nothing presses.
+  public String now(Prospect prospect, String language) {
+    if (!prospect.warm()) return "";
+    return words.say(
+        language, "prospect", "why", prospect.why(words, language), "worth", prospect.worth());
+  }
+
   /// How far a price can go, line by line: the way the rules leave open, and the floor.
   public List<String> deal(Turn turn, Outcome.Wish wish, String language) {
     var lines = new ArrayList<String>();
