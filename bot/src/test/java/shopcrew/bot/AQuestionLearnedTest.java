@@ -66,7 +66,7 @@ class AQuestionLearnedTest extends StoreWorld {
     time.comesTo("2026-11-24T17:00");
     mei.taps("我来写");
     mei.says(ANSWER);
-    mei.sees("记下了", "0 位");
+    mei.sees("记下了", "再有人问我直接答");
     wangFang.neverSees(ANSWER);
   }
 
