@@ -39,6 +39,8 @@ final class Wares {
   private final Map<String, Set<String>> certified = new LinkedHashMap<>();
   private final Map<String, Hues> hues = new HashMap<>();
   private final Set<String> flagged = new HashSet<>();
+  private final Set<String> values = new HashSet<>();
+  private final Set<String> read = new HashSet<>();
   private final Map<String, Set<String>> units = new LinkedHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private int sentences;
@@ -96,8 +98,8 @@ final class Wares {
     for (String text : List.of(listing.descZh(), listing.descEn())) {
       for (String sentence : Shelf.SENTENCES.split(text)) count(clauses(sku, sentence, all));
     }
-    String values = Normal.text(String.join(", ", listing.attributes().values()));
-    for (String clause : Conditions.CLAUSE.split(values)) all.append(clause).append(BETWEEN);
+    String written = Normal.text(String.join(", ", listing.attributes().values()));
+    for (String clause : Conditions.CLAUSE.split(written)) all.append(clause).append(BETWEEN);
     clauses.put(sku, all.toString());
     for (String name : CATEGORY.split(Normal.text(listing.category()))) {
       add(ofCategory, name.strip(), sku);
@@ -146,6 +148,10 @@ final class Wares {
     String notion = columns.notion(column);
     if (Facts.flag(value) != null) flagged.add(notion);
     measure(notion, column, value);
+    if (read.add(value)) {
+      String normal = Normal.text(value);
+      values.addAll(Shelf.keys(normal, Reading.stems(normal)));
+    }
     if (notion.equals("colors")) hues.computeIfAbsent(value, Wares::read);
     if (!notion.equals("certificate")) return;
     for (String mark : MARKS.split(value)) {
@@ -293,7 +299,15 @@ final class Wares {
   }
 
   boolean standsSomewhere(String word) {
+    if (!Reading.wordless(word.charAt(0))) return stands(word);
+    for (int i = 0; i + 1 < word.length(); i++) {
+      if (!stands(word.substring(i, i + 2))) return false;
+    }
     return listings.stream().anyMatch(listing -> stands(listing.sku(), word) != null);
+  }
+
+  private boolean stands(String key) {
+    return counts.containsKey(key) || values.contains(key);
   }
 
   /// A word of an alphabet has to stand as a word, whatever its ending.
