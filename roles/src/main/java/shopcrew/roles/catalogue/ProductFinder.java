@@ -2,9 +2,12 @@ package shopcrew.roles.catalogue;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +26,7 @@ public final class ProductFinder {
   private static final double ATTRIBUTE = 0.25;
   private static final double SOUNDS_LIKE = 0.55;
   private static final int MOST_TOGETHER = 3;
+  private static final int REMEMBERED = 64;
   private static final Pattern TOGETHER =
       Pattern.compile("[和跟与及比]|还有|还是|哪个|哪款|区别|\\b(?:vs|and|or|versus|y|und|et|и)\\b|と");
   private static final Pattern LIMIT =
@@ -36,6 +40,15 @@ public final class ProductFinder {
   private final double[] titles;
   private final Map<String, Postings> having = new HashMap<>();
   private final Spelling spelling = new Spelling();
+  private final Map<String, Found> lately = Collections.synchronizedMap(new Few());
+
+  /// What was looked for last.
+  private static final class Few extends LinkedHashMap<String, Found> {
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Found> eldest) {
+      return size() > REMEMBERED;
+    }
+  }
 
   /// What a text says of the products that it may mean.
   private static final class Tally {
@@ -79,21 +92,29 @@ public final class ProductFinder {
     return those == null ? 0 : Math.log((products.size() + 1.0) / those.size());
   }
 
-  /// What the message itself names.
+  /// What the message itself names. The same text is asked about several times on its way.
   public Found find(String message) {
+    Found known = lately.get(message);
+    if (known != null) return known;
+    Found found = looked(message);
+    lately.put(message, found);
+    return found;
+  }
+
+  private Found looked(String message) {
     String text = Normal.text(message);
     Skus.Found bySku = skus.in(text);
     if (!bySku.skus().isEmpty()) return new Found(bySku.skus(), bySku.rest(), true);
-    var found = new ArrayList<String>();
+    var found = new LinkedHashSet<String>();
     String rest = text;
     int rounds = TOGETHER.matcher(text).find() ? MOST_TOGETHER : 1;
     for (int round = 0; round < rounds; round++) {
       Found next = once(rest, LIMIT.matcher(rest).replaceAll(m -> " ".repeat(m.group().length())));
       if (next.nothing() || round > 0 && next.several()) break;
-      next.skus().stream().filter(sku -> !found.contains(sku)).forEach(found::add);
+      found.addAll(next.skus());
       rest = next.rest();
     }
-    return new Found(found, rest, !found.isEmpty());
+    return new Found(List.copyOf(found), rest, !found.isEmpty());
   }
 
   /// What the message names, else what was named last before it.
