@@ -89,8 +89,10 @@ final class Answers {
     return about.isEmpty() ? null : rule(asked, all, found, about);
   }
 
-  /// A name that stands nowhere in the shop and is no place: nothing is known about that.
+  /// A part of a thing, or a name that stands nowhere in the shop and is no place: of that nothing
+  /// is known by what is known of the whole.
   private boolean strange(Term term) {
+    if (Reading.isPart(term)) return true;
     return term.proper() && !shelf.known(term.key()) && !Places.named(term.key());
   }
 
@@ -150,7 +152,7 @@ final class Answers {
         if (term.notion() && Columns.isAttribute(term.key())) continue;
         if (!term.notion() && (term.key().length() < 2 || foreign() || evidence.idle(term)))
           continue;
-        boolean ofPart = !term.notion() && !Reading.PARTS.notions(term.key()).isEmpty();
+        boolean ofPart = Reading.isPart(term);
         whole &= !told.isEmpty() && stands(term, ofPart ? values : values + " " + title);
       }
       if (!whole || told.isEmpty()) continue;
@@ -261,7 +263,7 @@ final class Answers {
     }
     Set<String> kinds = Lexicon.GOODS.notions(Normal.text(asked));
     Evidence.Pick pick = evidence.best(lines, terms, skus, kinds);
-    if (pick == null || pick.covered() < ENOUGH) return null;
+    if (pick == null || pick.covered() < ENOUGH || !touches(pick.line(), terms)) return null;
     Said said = rule(inOwn(pick.line(), terms, skus), terms).scored(pick.score());
     boolean may =
         language.equals("zh")
@@ -275,6 +277,13 @@ final class Answers {
             said.ofUs(),
             said.score())
         : said;
+  }
+
+  /// Whether the line has more of the question than a single character or how long it takes.
+  private boolean touches(Line line, List<Term> terms) {
+    return terms.stream()
+        .filter(term -> term.required() && (term.notion() || term.key().length() > 1))
+        .anyMatch(term -> evidence.covers(line, term) >= 0.5);
   }
 
   /// The line of the same section in the language of the answer that says it, too, if there is one.

@@ -211,10 +211,7 @@ final class Evidence {
   /// A word that stands nowhere in the shop and names no part: beside an attribute it asks nothing
   /// of its own.
   boolean idle(Term term) {
-    return !term.notion()
-        && !term.proper()
-        && !shelf.known(key(term))
-        && Reading.PARTS.notions(term.key()).isEmpty();
+    return !term.notion() && !term.proper() && !shelf.known(key(term)) && !Reading.isPart(term);
   }
 
   /// A name, or a word of the asker that stands nowhere in the shop.

@@ -80,6 +80,10 @@ final class Reading {
     return notions(Normal.text(message)).stream().anyMatch(notion -> !MONEY.contains(notion));
   }
 
+  static boolean isPart(Term term) {
+    return !term.notion() && !PARTS.notions(term.key()).isEmpty();
+  }
+
   static Set<String> stems(String normal) {
     var stems = new LinkedHashSet<String>();
     Matcher word = WORD.matcher(normal);
