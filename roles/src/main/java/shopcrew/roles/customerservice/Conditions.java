@@ -21,6 +21,10 @@ final class Conditions {
           "不|无(?!铅)|非|没|勿|禁止|\\bnot?\\b|\\bnon\\b(?!-)|\\bnever\\b|\\bwithout\\b|n't\\b");
   static final Pattern UNWANTED =
       Pattern.compile("(?:不要|不带|不用|无需|没有|without|no|sin|ohne|sans|без)\\s?$");
+  /// What comes after it is wanted of the thing, not told of the asker.
+  private static final Pattern HAVING =
+      Pattern.compile("(?:带|要有|自带|\\b(?:with|has|having|including)(?: an?)?)\\s?$");
+
   private static final Set<String> NO_CONDITION =
       Set.of(
           "price",
@@ -160,7 +164,14 @@ final class Conditions {
       if (term.notion() || term.named() || term.slight()) continue;
       if (!Looks.COLOURS.notions(term.key()).isEmpty()) continue;
       if (shelf.wares.colourNames().contains(term.key())) continue;
-      if (term.key().length() < 2 || !shelf.wares.standsSomewhere(term.key())) continue;
+      if (term.key().length() < 2) continue;
+      if (!shelf.wares.standsSomewhere(term.key())) {
+        String before = Normal.text(wish).substring(0, term.start());
+        if (HAVING.matcher(before).find()) {
+          conditions.add(new Condition("", term.said(), true, _ -> false));
+        }
+        continue;
+      }
       conditions.add(
           new Condition(
               "",

@@ -126,7 +126,8 @@ final class Reading {
       fill(used, part.start(), part.end());
     }
     for (Lexicon.Span span : longestFirst(Lexicon.FILLERS.spans(text))) {
-      if (free(used, span.start(), span.end())) fill(used, span.start(), span.end());
+      boolean mark = mark(typed, text.substring(span.start(), span.end()));
+      if (!mark && free(used, span.start(), span.end())) fill(used, span.start(), span.end());
     }
     for (Lexicon.Span span : Lexicon.GOODS.spans(text)) {
       if (span.end() - span.start() < 2
@@ -192,6 +193,13 @@ final class Reading {
       }
       at = Math.max(end, at + 1);
     }
+  }
+
+  /// Whether it is written in capitals among words that are not: GOTS is no "got".
+  private static boolean mark(String typed, String word) {
+    if (word.length() <= 2 || !latin(word.charAt(0))) return false;
+    return typed.contains(word.toUpperCase(Locale.ROOT))
+        && typed.matches("(?s).*(?:\\p{Ll}|\\p{IsHan}).*");
   }
 
   private static Set<String> proper(String typed) {
