@@ -30,6 +30,14 @@ public final class CustomerTools {
   private static final Pattern ONLY_WORDS =
       Pattern.compile("(?i)prompt|instruction|提示词|指令|设定|规则是|system");
   private static final Pattern UPSET = Pattern.compile("[!！]|什么(?:质量|服务|态度|破)|又.{0,6}了");
+  private static final Pattern THEIRS =
+      Pattern.compile(
+          "我(?:的|最近|那|这|上次|上回|前几天|昨天|买的|订的|拍的|下的).{0,8}(?:单|件|货|包裹|快递)|"
+              + "(?i:\\bmy (?:order|parcel|package|last|recent)|\\bi (?:paid|bought|ordered|placed)\\b)");
+  private static final Pattern SUPPOSED =
+      Pattern.compile(
+          "如果|要是|万一|假如|会不会|多久|多长时间|几天|期限|时限|怎么算|谁出|谁付|包不包|(?:赔|管|认|换|退)(?:不|吗|么|嘛)|"
+              + "(?i:\\bif\\b|how long|how many days|who pays|do you|would|policy|\\bcan i\\b)");
   private static final Pattern TARGETS =
       Pattern.compile(
           "(?i)退|钱|元|块|价|券|订单|地址|电话|成本|利润|客户|\\d|refund|price|coupon|order|address|phone|cost|profit|customer|owner");
@@ -63,7 +71,9 @@ public final class CustomerTools {
       value = "Answers a question about a product or the shop's rules from the shop's data.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome answer(@P(MESSAGE) String message, InvocationParameters with) {
-    return answered(message, Turn.of(with));
+    Turn turn = Turn.of(with);
+    boolean ofAnOrder = identified(turn) && !OrderDesk.ids(message).isEmpty();
+    return ofAnOrder ? order(message, with) : answered(message, turn);
   }
 
   private Outcome answered(String message, Turn turn) {
@@ -109,7 +119,7 @@ public final class CustomerTools {
     String language = Counter.language(message, turn);
     Shelf shelf = counter.shelf(turn.today());
     double score = phrases.bestTool(message, tool -> true).score();
-    if (OrderDesk.ids(message).isEmpty() && score < SURE) {
+    if (OrderDesk.ids(message).isEmpty() && score < SURE && !ofTheirs(message, turn)) {
       Outcome answer = answered(message, turn);
       if (answer instanceof Outcome.Answer || score < UNSURE) return answer;
     }
@@ -127,6 +137,7 @@ public final class CustomerTools {
     Turn turn = Turn.of(with);
     Outcome corrected = corrected(message, turn);
     if (corrected != null) return corrected;
+    if (phrases.settles(message, "deal")) return deal(message, with);
     boolean alike =
         !Counter.asks(message) && !Wishes.limited(message) && !Counts.in(message).isEmpty();
     boolean clear = phrases.best(message).score() >= 1 || alike;
@@ -168,7 +179,8 @@ public final class CustomerTools {
       value = "Takes a complaint: damage, faults, missing parts, delay, bad service.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome complaint(@P(MESSAGE) String message, InvocationParameters with) {
-    Outcome answer = UPSET.matcher(message).find() ? null : doubtful(message, with);
+    boolean supposed = SUPPOSED.matcher(message).find() && !UPSET.matcher(message).find();
+    Outcome answer = supposed ? doubtful(message, with) : null;
     return answer != null ? answer : toPerson("complaint", "complaint", message, true, false, with);
   }
 
@@ -228,6 +240,15 @@ public final class CustomerTools {
     boolean asks = Counter.asks(message) && phrases.best(message).score() < 1;
     if (kind.equals("talk_hello") && (more || asks)) return answered(message, turn);
     return new Outcome.Answer(Told.of(words.say(Counter.language(message, turn), kind)));
+  }
+
+  /// Whether it is about an order of the asker's, not about how orders go.
+  private boolean ofTheirs(String message, Turn turn) {
+    boolean before =
+        turn.speaker() instanceof Speaker.Customer(String customer)
+            && customer != null
+            && orders.spokenOf(turn, ordersOf.apply(customer));
+    return before || THEIRS.matcher(message).find();
   }
 
   private static boolean identified(Turn turn) {

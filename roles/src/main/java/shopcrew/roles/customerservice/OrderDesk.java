@@ -1,5 +1,6 @@
 package shopcrew.roles.customerservice;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -227,6 +228,11 @@ final class OrderDesk {
     return ending.size() == 1 ? Optional.of(ending.getFirst()) : Optional.empty();
   }
 
+  /// Whether one of their orders was spoken of before.
+  boolean spokenOf(Turn turn, MyOrders mine) {
+    return !earlierIds(turn, mine).isEmpty();
+  }
+
   private static List<String> earlierIds(Turn turn, MyOrders mine) {
     return turn.history().reversed().stream()
         .flatMap(said -> ids(said.text()).stream())
@@ -237,7 +243,7 @@ final class OrderDesk {
 
   static List<String> ids(String text) {
     Set<String> ids = new LinkedHashSet<>();
-    Matcher id = ID.matcher(text);
+    Matcher id = ID.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
     while (id.find()) if (id.group().replaceAll("\\D", "").length() >= 5) ids.add(id.group());
     return List.copyOf(ids);
   }

@@ -112,6 +112,12 @@ public final class Phrases {
         .orElseThrow(() -> new IllegalArgumentException("no phrase to choose from"));
   }
 
+  /// Whether a pattern of one of the tool's phrases matches.
+  public boolean settles(String text, String tool) {
+    return ranked(text).stream()
+        .anyMatch(match -> match.score() > 1 && match.phrase().tool().equals(tool));
+  }
+
   /// The role whose work a message is.
   public Fit bestRole(String text) {
     return sums(text, Phrase::role)
