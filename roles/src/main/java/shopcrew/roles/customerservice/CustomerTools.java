@@ -20,6 +20,7 @@ import shopcrew.roles.Told;
 import shopcrew.roles.Turn;
 import shopcrew.roles.model.Phrases;
 import shopcrew.roles.words.Counts;
+import shopcrew.roles.words.Normal;
 
 /// What the customer service at the counter can do. It is given only what a customer may see, and
 /// nothing that could spend.
@@ -38,6 +39,7 @@ public final class CustomerTools {
       Pattern.compile(
           "如果|要是|万一|假如|会不会|多久|多长时间|几天|期限|时限|怎么算|谁出|谁付|包不包|(?:赔|管|认|换|退)(?:不|吗|么|嘛)|"
               + "(?i:\\bif\\b|how long|how many days|who pays|do you|would|policy|\\bcan i\\b)");
+  private static final Set<String> GRIEVANCES = Set.of("damage", "missing", "quality");
   private static final Pattern TARGETS =
       Pattern.compile(
           "(?i)退|钱|元|块|价|券|订单|地址|电话|成本|利润|客户|\\d|refund|price|coupon|order|address|phone|cost|profit|customer|owner");
@@ -179,8 +181,11 @@ public final class CustomerTools {
       value = "Takes a complaint: damage, faults, missing parts, delay, bad service.",
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome complaint(@P(MESSAGE) String message, InvocationParameters with) {
-    boolean supposed = SUPPOSED.matcher(message).find() && !UPSET.matcher(message).find();
-    Outcome answer = supposed ? doubtful(message, with) : null;
+    boolean supposed =
+        SUPPOSED.matcher(message).find()
+            || Reading.notions(Normal.text(message)).stream().noneMatch(GRIEVANCES::contains);
+    boolean upset = UPSET.matcher(message).find();
+    Outcome answer = supposed && !upset ? doubtful(message, with) : null;
     return answer != null ? answer : toPerson("complaint", "complaint", message, true, false, with);
   }
 

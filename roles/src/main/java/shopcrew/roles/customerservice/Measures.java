@@ -29,6 +29,7 @@ final class Measures {
           "width", Pattern.compile("宽度?(?:在|要|得)?\\s?$|^\\s?(?:宽|wide|in width)|wider than $"),
           "length", Pattern.compile("长度?(?:在|要|得)?\\s?$|^\\s?(?:长|long|in length)|longer than $"),
           "depth", Pattern.compile("[厚深]度?(?:在|要|得)?\\s?$|^\\s?(?:厚|深|thick|deep)|thicker than $"));
+  private static final Pattern BED = Pattern.compile("^\\s?(?:宽?的?|大)床|^\\s?(?:wide )?beds?\\b");
   private static final Pattern HOLDS = Pattern.compile("装|拉|放|扛|hold|carry");
   private static final Pattern THERE = Pattern.compile("有货|现货|现成|库存|in stock|available|on hand");
 
@@ -129,6 +130,7 @@ final class Measures {
     }
     List<String> kept = shelf.wares.measuredIn(limit.unit());
     if (kept.isEmpty() || limit.unit().equals("pct")) return null;
+    if (kept.contains("bed_size") && BED.matcher(after).find()) return "bed_size";
     String side = side(before, after);
     if (side != null && Unit.ratio(limit.unit(), "cm") != null) return side;
     for (String notion : near) if (kept.contains(notion)) return notion;
@@ -223,7 +225,7 @@ final class Measures {
     BigDecimal one =
         switch (notion) {
           case "length" -> most;
-          case "width" -> values.get(Math.min(1, values.size() - 1));
+          case "width" -> values.get(values.size() > 2 ? 1 : 0);
           case "height", "depth" -> values.getLast();
           default -> null;
         };
