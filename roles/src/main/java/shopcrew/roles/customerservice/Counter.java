@@ -25,6 +25,8 @@ final class Counter {
   private static final Pattern ASKING =
       Pattern.compile(
           "[?？]|(\\p{IsHan})[不没]\\1|多[重沉大高长宽厚深久远]|吗|嘛|么|多少|几|什么|啥|怎么|哪|能不能|可不可以|可以|能|谁|多久|不$|没$|\\b(?i:what|how|when|where|who|which|can|do|does|is|are|will|any)\\b");
+  private static final Pattern SENTENCES = Pattern.compile("(?<=[?？!！。])\\s*|(?<=\\.)\\s+");
+  private static final Pattern MARKED = Pattern.compile("[?？]\\s*$");
   private static final Pattern FOLLOWS =
       Pattern.compile(
           "^(?:那|那么|and |what about|how about|y |и |und |et )|呢[?？]?$", Pattern.CASE_INSENSITIVE);
@@ -185,7 +187,7 @@ final class Counter {
   /// Every part of a question has to be answered; one answer may do for all.
   private static @Nullable Said inParts(Shelf shelf, Answers answers, String message, Found found) {
     List<String> parts = new ArrayList<>();
-    for (String part : CLAUSES.split(message)) {
+    for (String part : questions(message)) {
       Found own = shelf.finder.find(part);
       boolean asks = Reading.terms(part, own.rest()).stream().anyMatch(Term::required);
       if (asks && ASKING.matcher(part).find()) parts.add(part);
@@ -202,6 +204,15 @@ final class Counter {
       all = all == null ? said : all.and(said);
     }
     return all;
+  }
+
+  /// The clauses of a message; where some of its sentences end with a question mark, only theirs.
+  private static List<String> questions(String message) {
+    var asked = new ArrayList<String>();
+    for (String sentence : SENTENCES.split(message)) {
+      if (MARKED.matcher(sentence).find()) asked.add(sentence);
+    }
+    return List.of(CLAUSES.split(asked.isEmpty() ? message : String.join("\n", asked)));
   }
 
   /// The asker's own circumstances, told along with the question: 我后备箱小, 我一个人拎得动不.

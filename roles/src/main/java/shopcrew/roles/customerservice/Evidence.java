@@ -26,6 +26,7 @@ final class Evidence {
   private static final Set<String> WIDE =
       Set.of("price", "surcharge", "size", "moq", "quality", "brand", "delivery_time", "place");
   private static final double ELSEWHERE = 0.2;
+  private static final double ANOTHER = 0.5;
   private static final Pattern ANY_REMOTE =
       Pattern.compile("偏远|其[他它余]省|外省|全国|其他地区|remote|other provinces|elsewhere");
   private static final Set<String> CERTIFIED = Set.of("fda", "reach", "audit", "physical_store");
@@ -240,6 +241,10 @@ final class Evidence {
     if (said != null && said.matcher(line.normal()).find()) return 0.9;
     if (term.key().equals("hours") && CLOCK.matcher(line.normal()).find()) return 0.9;
     if (term.key().equals("moq") && FROM_COUNT.matcher(line.normal()).find()) return 0.9;
+    if (term.key().equals("domestic")) return said(line, term) ? 1 : 0;
+    if (CERTIFIED.contains(term.key()) && !term.said().isEmpty() && line.has(term.key())) {
+      return said(line, term) ? 1 : ANOTHER;
+    }
     if (term.key().equals("remote") && !term.said().isEmpty()) {
       return said(line, term) || ANY_REMOTE.matcher(line.normal()).find() ? 1 : ELSEWHERE;
     }
