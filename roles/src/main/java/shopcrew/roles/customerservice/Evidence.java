@@ -131,8 +131,9 @@ final class Evidence {
       double covers = covers(line, term);
       boolean idle = about && it.idle;
       score += it.weight * covers * (term.required() ? 1 : 0.4);
-      if (covers >= 1 && heads(line, term)) score += it.weight * HEAD;
-      if (covers >= 1 && term.notion() && said(line, term)) score += it.weight * HEAD;
+      double bonus = it.weight * HEAD * (term.required() ? 1 : 0.4);
+      if (covers >= 1 && heads(line, term)) score += bonus;
+      if (covers >= 1 && term.notion() && said(line, term)) score += bonus;
       if (!it.counts) continue;
       asked += it.weight * (idle ? IDLE : 1);
       held += it.weight * covers * (idle ? IDLE : 1);
