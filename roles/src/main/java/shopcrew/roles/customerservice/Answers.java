@@ -281,15 +281,17 @@ final class Answers {
 
   /// Whether the line has more of the question than a single character or how long it takes.
   private boolean touches(Line line, List<Term> terms) {
+    boolean none = terms.stream().noneMatch(Term::required);
     return terms.stream()
-        .filter(term -> term.required() && (term.notion() || term.key().length() > 1))
+        .filter(term -> (none || term.required()) && (term.notion() || term.key().length() > 1))
         .anyMatch(term -> evidence.covers(line, term) >= 0.5);
   }
 
   /// The line of the same section in the language of the answer that says it, too, if there is one.
   private Line inOwn(Line line, List<Term> terms, List<String> skus) {
     boolean chinese = language.equals("zh");
-    if (line.chinese() == chinese) return line;
+    boolean marksAlone = chinese && line.text().codePoints().anyMatch(Character::isIdeographic);
+    if (line.chinese() == chinese || marksAlone) return line;
     List<Line> own =
         shelf.knowledge.stream()
             .filter(it -> it.chinese() == chinese && it.source().equals(line.source()))

@@ -133,7 +133,7 @@ final class Evidence {
       score += it.weight * covers * (term.required() ? 1 : 0.4);
       double bonus = it.weight * HEAD * (term.required() ? 1 : 0.4);
       if (covers >= 1 && heads(line, term)) score += bonus;
-      if (covers >= 1 && term.notion() && said(line, term)) score += bonus;
+      if (covers >= 1 && term.notion()) score += bonus * echoed(line, term);
       if (!it.counts) continue;
       asked += it.weight * (idle ? IDLE : 1);
       held += it.weight * covers * (idle ? IDLE : 1);
@@ -221,6 +221,18 @@ final class Evidence {
     if (term.proper()) return true;
     boolean ours = language.equals("zh") || language.equals("en");
     return ours && !term.notion() && term.key().length() > 1 && !shelf.known(key(term));
+  }
+
+  /// How much of the very words of the question stands in the line: 无理由 of 七天无理由.
+  private static double echoed(Line line, Term term) {
+    String said = term.said();
+    if (said(line, term)) return 1;
+    if (said.length() < 2 || !Reading.wordless(said.charAt(0))) return 0;
+    int echoed = 0;
+    for (int i = 0; i + 1 < said.length(); i++) {
+      if (line.normal().contains(said.substring(i, i + 2))) echoed++;
+    }
+    return echoed / (said.length() - 1.0);
   }
 
   /// In the very words of the question: CE, not FDA, though both are marks of other countries.

@@ -103,7 +103,7 @@ final class Facts {
     String unit = raw.matches(".*[\\d.]") ? Columns.unit(column) : "";
     String own = inOwn(raw, language.equals("zh"));
     String value = language.equals("zh") ? own.replace(";", "、") : english(own);
-    if (!unit.isEmpty()) value += " " + (language.equals("zh") ? chinese(unit) : unit);
+    if (!unit.isEmpty()) value += " " + (language.equals("zh") ? chinese(unit) : Unit.named(unit));
     return words.say(language, "labelled", "label", label, "value", value);
   }
 
@@ -115,7 +115,7 @@ final class Facts {
   private static String chinese(String unit) {
     return switch (unit) {
       case "days", "day" -> "天";
-      case "months" -> "个月";
+      case "months", "月" -> "个月";
       case "years" -> "年";
       case "hours", "h" -> "小时";
       case "min" -> "分钟";

@@ -31,7 +31,8 @@ final class Reading {
           "package_list",
           "duration",
           "place",
-          "factory");
+          "factory",
+          "dispatched");
   /// What things look like or are for; the other goods' words are names of things.
   static final Set<String> LOOKS =
       Set.of(

@@ -249,14 +249,31 @@ final class Wares {
     return read("");
   }
 
-  /// The products whose category the normal text names.
+  /// The products whose category the normal text names, or ends: 水壶 of 电水壶.
   Set<String> inCategoryNamed(String text) {
     var skus = new LinkedHashSet<String>();
+    int longest = 0;
+    for (String category : ofCategory.keySet()) longest = Math.max(longest, ended(text, category));
+    if (longest > 0) {
+      for (var those : ofCategory.entrySet()) {
+        if (ended(text, those.getKey()) == longest) skus.addAll(those.getValue());
+      }
+      return skus;
+    }
     ofCategory.forEach(
         (category, those) -> {
           if (category.length() > 1 && text.contains(category)) skus.addAll(those);
         });
     return skus;
+  }
+
+  /// How long an end of a Chinese category stands in the text; at least two characters.
+  private static int ended(String text, String category) {
+    if (category.isEmpty() || !Reading.wordless(category.charAt(category.length() - 1))) return 0;
+    for (int from = 0; from + 1 < category.length(); from++) {
+      if (text.contains(category.substring(from))) return category.length() - from;
+    }
+    return 0;
   }
 
   /// The products whose category ends with a character of the text: 壶 of 茶壶. The last of them in
