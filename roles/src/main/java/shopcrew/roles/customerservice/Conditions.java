@@ -20,7 +20,7 @@ final class Conditions {
       Pattern.compile(
           "不|无(?!铅)|非|没|勿|禁止|\\bnot?\\b|\\bnon\\b(?!-)|\\bnever\\b|\\bwithout\\b|n't\\b");
   static final Pattern UNWANTED =
-      Pattern.compile("(?:不要|不带|不用|无需|没有|without|no|sin|ohne|sans|без)\\s?$");
+      Pattern.compile("(?:不要|不带|不用|无需|(?<!有)没有|without|no|sin|ohne|sans|без)\\s?$");
   /// What comes after it is wanted of the thing, not told of the asker.
   private static final Pattern HAVING =
       Pattern.compile("(?:带|要有|自带|\\b(?:with|has|having|including)(?: an?)?)\\s?$");

@@ -94,7 +94,8 @@ final class Counter {
     Shelf shelf = shelf(turn.today());
     Found named = shelf.finder.find(message);
     boolean wishes = Wishes.searching(message) || Wishes.limitedTwice(message);
-    if (named.one().isEmpty() && wishes && !Wishes.asksValue(message)) {
+    boolean open = named.one().isEmpty() || !Colours.named(Normal.text(message)).isEmpty();
+    if (open && wishes && !Wishes.asksValue(message)) {
       Outcome wish = wish(shelf, message, turn, language, true);
       if (wish != null) return wish;
     }

@@ -33,8 +33,8 @@ public final class CustomerTools {
   private static final Pattern UPSET = Pattern.compile("[!！]|什么(?:质量|服务|态度|破)|又.{0,6}了");
   private static final Pattern THEIRS =
       Pattern.compile(
-          "我(?:的|最近|那|这|上次|上回|前几天|昨天|买的|订的|拍的|下的).{0,8}(?:单|件|货|包裹|快递)|"
-              + "(?i:\\bmy (?:order|parcel|package|last|recent)|\\bi (?:paid|bought|ordered|placed)\\b)");
+          "我(?:的|最近|那|这|上次|上回|前几天|昨天|买的|订的|拍的|下的).{0,8}(?:单|件|货|包裹|快递)|(?i:\\bmy"
+              + " (?:order|parcel|package|last|recent)|\\bi (?:paid|bought|ordered|placed)\\b)");
   private static final Pattern SUPPOSED =
       Pattern.compile(
           "如果|要是|万一|假如|会不会|多久|多长时间|几天|期限|时限|怎么算|谁出|谁付|包不包|(?:赔|管|认|换|退)(?:不|吗|么|嘛)|"

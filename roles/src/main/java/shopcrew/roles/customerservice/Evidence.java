@@ -15,6 +15,11 @@ final class Evidence {
   private static final Map<?, ?> KIN = Prompts.terms("shared/kin.yaml");
   private static final double KINSHIP = 0.75;
   private static final double TITLE = 0.6;
+
+  /// Under a heading such as warranty, a span of time is that of the warranty.
+  private static final double TITLE_TIMED = 0.9;
+
+  private static final Set<String> LASTING = Set.of("warranty", "delivery_time", "refund_time");
   private static final double FOREIGN_WORD = 0.3;
   private static final double OTHER_TONGUE = 1.2;
   private static final double OTHER_PRODUCT = 2.5;
@@ -22,6 +27,9 @@ final class Evidence {
   private static final double SAME_KIND = 0.8;
   private static final double HEAD = 0.35;
   private static final double MODIFIER = 0.25;
+
+  /// Who asks how long wants a line that says how long.
+  private static final double UNTIMED = 1.8;
   private static final double IDLE = 0.35;
   private static final Set<String> WIDE =
       Set.of("price", "surcharge", "size", "moq", "quality", "brand", "delivery_time", "place");
@@ -146,6 +154,7 @@ final class Evidence {
     for (String notion : line.notions()) {
       if (notion.indexOf(':') < 0 && !asks(terms, notion)) score -= UNASKED;
     }
+    if (asks(terms, "duration") && !DURATION.matcher(line.normal()).find()) score -= UNTIMED;
     boolean ofKind = kinds.stream().anyMatch(kind -> line.has("goods:" + kind));
     if (ofKind) score += SAME_KIND;
     else if (line.excepts()) score -= EXCEPTION;
@@ -247,6 +256,9 @@ final class Evidence {
   }
 
   double covers(Line line, Term term) {
+    boolean asItStands =
+        term.notion() && !CERTIFIED.contains(term.key()) && !term.key().equals("remote");
+    if (asItStands && line.has(term.key()) && !term.key().equals("domestic")) return 1;
     if (term.key().equals("price") && AMOUNT.matcher(line.normal()).find()) return 0.9;
     if (term.key().equals("duration")) return DURATION.matcher(line.normal()).find() ? 1 : 0;
     if (term.key().equals("set_count") && COUNTED.matcher(line.normal()).find()) return 0.9;
@@ -277,7 +289,8 @@ final class Evidence {
     if (KIN.get(notion) instanceof Collection<?> kin && kin.stream().anyMatch(has::contains)) {
       return KINSHIP;
     }
-    return has.contains("title:" + notion) ? TITLE : 0;
+    boolean lasts = LASTING.contains(notion) && DURATION.matcher(line.normal()).find();
+    return has.contains("title:" + notion) ? lasts ? TITLE_TIMED : TITLE : 0;
   }
 
   /// 防倒带 for 防倾倒固定带: all characters in their order, close together.

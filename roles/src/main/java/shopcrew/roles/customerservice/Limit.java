@@ -38,8 +38,8 @@ record Limit(BigDecimal value, String unit, Kind kind, int start, int end) {
               + " de)\\s?(?:of )?$");
   private static final Pattern MOST_BEFORE =
       Pattern.compile(
-          "(?:不超过?|不(?:能|可|可以|得|要)(?:超过?|高于|大于|多于)|别超过?|小于|低于|不高于|不大于|少于|最多|最高|控制在|预算|under|below|less than|fewer"
-              + " than|smaller than|shorter than|(?:not|no) more than|not"
+          "(?:不超过?|不(?:能|可|可以|得|要)(?:超过?|高于|大于|多于)|别超过?|小于|低于|不高于|不大于|少于|最多|最高|控制在|预算|under|below|less"
+              + " than|fewer than|smaller than|shorter than|(?:not|no) more than|not"
               + " (?:over|above|exceeding)|within|up to|at most|max(?:imum)?\\.?(?:"
               + " of)?|maximum|cheaper than|budget(?: of| is)?|<=?|≤|menos"
               + " de|hasta|máximo|unter|weniger als|bis|höchstens|moins de|max|до|меньше|менее|не"

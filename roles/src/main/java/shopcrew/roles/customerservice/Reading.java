@@ -32,7 +32,8 @@ final class Reading {
           "duration",
           "place",
           "factory",
-          "dispatched");
+          "dispatched",
+          "sending");
   /// What things look like or are for; the other goods' words are names of things.
   static final Set<String> LOOKS =
       Set.of(
@@ -56,6 +57,8 @@ final class Reading {
           "pneumatic",
           "canopy",
           "table");
+  private static final Pattern LASTING =
+      Pattern.compile("多久|多长时间|几天|几个月|几年|多少天|how long|how many (?:days|weeks|months|years)");
   private static final Set<String> MONEY = Set.of("price", "wholesale_price", "moq");
   private static final int ASCII = 128;
   private static final int LONG_WORD = 5;
@@ -111,6 +114,9 @@ final class Reading {
       String said = text.substring(span.start(), span.end());
       terms.add(
           new Term(span.notion(), said, true, named, false, slight, span.start(), span.end()));
+      if (LASTING.matcher(said).find() && !span.notion().equals("duration")) {
+        terms.add(new Term("duration", said, true, false, false, true, span.start(), span.end()));
+      }
       fill(used, span.start(), span.end());
     }
     if (blanked) {

@@ -24,7 +24,7 @@ final class Wishes {
       Pattern.compile("(?:哪些|哪个|哪里|哪国|什么|哪几[种个款]|几[种个]|多少|what|which)\\s?$");
   private static final Pattern SEARCHING =
       Pattern.compile(
-          "有没有.*的|有.{1,14}的(?:吗|嘛|么|没|不)|哪款|哪个|哪些|哪种|推荐|想要|想买|想找|需要|要(?:个|一个|能|可以|带).*|求|找一?[个款]|什么可以买|适合|(?i:looking"
+          "有没有.*的|有.{1,14}的(?:吗|嘛|么|没|不)|有.{1,8}的.{1,8}(?:吗|嘛|么|没有?)[?？]?$|哪款|哪个|哪些|哪种|推荐|想要|想买|想找|需要|要(?:个|一个|能|可以|带).*|求|找一?[个款]|什么可以买|适合|(?i:looking"
               + " for|recommend|suggest|which|i need|i want|do you have|have you got|got any|any"
               + " |anything|something"
               + "|busco|necesito|recomien|suche|empfehl|cherche|recommand|ищу|нужен|нужна|посовет|procuro|cerco|探し|おすすめ|欲しい)");
