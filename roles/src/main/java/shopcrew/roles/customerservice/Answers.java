@@ -263,6 +263,11 @@ final class Answers {
     }
     Set<String> kinds = Lexicon.GOODS.notions(Normal.text(asked));
     Evidence.Pick pick = evidence.best(lines, terms, skus, kinds);
+    List<Line> exact = lines.stream().filter(line -> names(line, terms)).toList();
+    if (pick != null && !names(pick.line(), terms) && !exact.isEmpty()) {
+      Evidence.Pick named = evidence.best(exact, terms, skus, kinds);
+      if (named != null && named.covered() >= ENOUGH) pick = named;
+    }
     if (pick == null || pick.covered() < ENOUGH || !touches(pick.line(), terms)) return null;
     Said said = rule(inOwn(pick.line(), terms, skus), terms).scored(pick.score());
     boolean may =
@@ -277,6 +282,11 @@ final class Answers {
             said.ofUs(),
             said.score())
         : said;
+  }
+
+  /// Whether it has a subject of the question by its name, not only one that is near to it.
+  private static boolean names(Line line, List<Term> terms) {
+    return terms.stream().anyMatch(it -> it.notion() && it.required() && line.has(it.key()));
   }
 
   /// Whether the line has more of the question than a single character or how long it takes.

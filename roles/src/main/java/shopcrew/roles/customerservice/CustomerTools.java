@@ -174,6 +174,10 @@ public final class CustomerTools {
       returnBehavior = ReturnBehavior.IMMEDIATE)
   Outcome deal(@P(MESSAGE) String message, InvocationParameters with) {
     Outcome answer = doubtful(message, with);
+    if (answer == null && Superlative.in(message) != null) {
+      Outcome found = search(message, with);
+      if (found instanceof Outcome.Answer) answer = found;
+    }
     return answer != null ? answer : toPerson("deal", "deal", message, false, false, with);
   }
 

@@ -24,7 +24,9 @@ record Line(
     boolean excepts,
     Set<String> skus) {
   private static final Pattern EXCEPTED =
-      Pattern.compile("^[^:。]{1,24}?(?:不支持|不参加|不做|不退|除外|不接受)|^opened |excluded");
+      Pattern.compile(
+          "^[^:。]{1,24}?(?:不支持|不参加|不做|不退|除外|不接受)|^opened |excluded|^[a-z ,]{3,50}(?:: no |cannot be"
+              + " |are not |is not )");
   private static final int HEAD = 14;
   private static final int LATIN_HEAD = 40;
   private static final int LABEL = 24;
