@@ -112,7 +112,8 @@ final class Answers {
     return terms.isEmpty() ? null : rule(asked, terms, found);
   }
 
-  private @Nullable Said card(Found found) {
+  /// What it is and what it costs.
+  @Nullable Said card(Found found) {
     return joined(
         products(found).stream()
             .map(

@@ -103,6 +103,9 @@ final class Counter {
     var answers = new Answers(shelf, words, language);
     Said said = inParts(shelf, answers, message, found);
     if (said == null) said = followed(shelf, answers, message, turn, found);
+    if (said == null && Language.of(message) == Language.OTHER && named.one().isPresent()) {
+      return foreign(answers.card(named), message, language);
+    }
     if (said == null) return unknown(message, language);
     if (!said.ofUs()) return new Outcome.Answer(said.told());
     String text = said.text() + "\n" + words.say(language, "person_settles");
@@ -251,6 +254,14 @@ final class Counter {
         .map(Turn.Said::text)
         .findFirst()
         .orElse("");
+  }
+
+  /// A language of which nothing is understood but the product: what it is, and a person.
+  private Outcome foreign(@Nullable Said card, String message, String language) {
+    String unknown = words.say(language, "unknown");
+    Told told =
+        card == null ? Told.of(unknown) : new Told(card.text() + "\n" + unknown, card.facts());
+    return new Outcome.ToPerson(told, new Outcome.Wish("question", message, false));
   }
 
   private Outcome unknown(String message, String language) {

@@ -127,6 +127,13 @@ class AsCustomersSayItTest {
     assertFalse(hears("航空箱小号有什么颜色", "灰", "粉").contains("Grey"));
   }
 
+  @Test
+  void who_writes_a_language_that_nobody_reads_gets_the_product_in_english_and_a_person() {
+    Outcome told = says("HX-301 kutusu ne kadar, kaç günde gelir?", List.of());
+    assertInstanceOf(Outcome.ToPerson.class, told);
+    assertTrue(told.told().say().contains("CNY 99"), told.told().say());
+  }
+
   private String hears(String message, String... parts) {
     String say = says(message, List.of()).told().say();
     for (String part : parts) assertTrue(say.contains(part), () -> message + "\n" + say);
