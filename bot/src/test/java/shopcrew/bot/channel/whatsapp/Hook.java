@@ -14,6 +14,8 @@ import java.time.Instant;
 
 /// The platform's other side: it brings signed webhooks, brings them again, and forges them.
 public final class Hook {
+  private static final int LARGE = 1 << 16;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI door;
@@ -96,6 +98,8 @@ public final class Hook {
   public int brings(byte[] body, String signed) {
     var request = HttpRequest.newBuilder(door).POST(BodyPublishers.ofByteArray(body));
     request.header("Content-Type", "application/json");
+    // Who is refused before the body hears it only if the body was not on its way already.
+    request.expectContinue(body.length >= LARGE);
     if (!signed.isEmpty()) request.header(Signature.HEADER, signed);
     return answer(request.build()).statusCode();
   }
