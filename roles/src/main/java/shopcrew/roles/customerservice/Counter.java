@@ -33,7 +33,7 @@ final class Counter {
   private static final Pattern ASIDE =
       Pattern.compile("^(?:我|俺|咱|怕|孩子|家里|老人|i |we |my |our )", Pattern.CASE_INSENSITIVE);
   private static final int FEW = 3;
-  private static final Set<String> GRIEVANCES =
+  private static final Set<String> RULED =
       Set.of(
           "damage",
           "missing",
@@ -104,13 +104,12 @@ final class Counter {
     Said said = inParts(shelf, answers, message, found);
     if (said == null) said = followed(shelf, answers, message, turn, found);
     if (said == null && Language.of(message) == Language.OTHER && named.one().isPresent()) {
-      return foreign(answers.card(named), message, language);
+      return unknown(answers.card(named), message, language);
     }
-    if (said == null) return unknown(message, language);
+    if (said == null) return unknown(null, message, language);
     if (!said.ofUs()) return new Outcome.Answer(said.told());
     String text = said.text() + "\n" + words.say(language, "person_settles");
-    return new Outcome.ToPerson(
-        new Told(text, said.facts()), new Outcome.Wish("question", message, false));
+    return toPerson(new Told(text, said.facts()), message);
   }
 
   /// A wish with conditions; null where it is none.
@@ -160,7 +159,7 @@ final class Counter {
   private static @Nullable Outcome outcome(Wishes.@Nullable Result result, String message) {
     if (result == null) return null;
     if (result.fits()) return new Outcome.Answer(result.told());
-    return new Outcome.ToPerson(result.told(), new Outcome.Wish("question", message, false));
+    return toPerson(result.told(), message);
   }
 
   Outcome search(String message, Turn turn) {
@@ -256,17 +255,16 @@ final class Counter {
         .orElse("");
   }
 
-  /// A language of which nothing is understood but the product: what it is, and a person.
-  private Outcome foreign(@Nullable Said card, String message, String language) {
+  /// What is not known; with the card of the product where that was all that was understood.
+  private Outcome unknown(@Nullable Said card, String message, String language) {
     String unknown = words.say(language, "unknown");
     Told told =
         card == null ? Told.of(unknown) : new Told(card.text() + "\n" + unknown, card.facts());
-    return new Outcome.ToPerson(told, new Outcome.Wish("question", message, false));
+    return toPerson(told, message);
   }
 
-  private Outcome unknown(String message, String language) {
-    return new Outcome.ToPerson(
-        Told.of(words.say(language, "unknown")), new Outcome.Wish("question", message, false));
+  private static Outcome toPerson(Told told, String message) {
+    return new Outcome.ToPerson(told, new Outcome.Wish("question", message, false));
   }
 
   /// What the shop's rules say about a subject.
@@ -279,7 +277,7 @@ final class Counter {
   @Nullable Said grievance(String message, String language, LocalDate day) {
     List<Term> terms =
         Reading.terms(message, " ").stream()
-            .filter(term -> term.notion() && GRIEVANCES.contains(term.key()))
+            .filter(term -> term.notion() && RULED.contains(term.key()))
             .toList();
     if (terms.isEmpty()) return null;
     var asked = new ArrayList<Term>();

@@ -43,6 +43,7 @@ final class Wares {
   private final Set<String> read = new HashSet<>();
   private final Map<String, Set<String>> units = new LinkedHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final List<String> colourNames;
   private int sentences;
 
   /// The colours of one value of a column: all, and those of each of its parts.
@@ -57,6 +58,7 @@ final class Wares {
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
     finder = new ProductFinder(listings.stream().map(Wares::entry).toList());
     listings.forEach(this::read);
+    colourNames = namesOf(hues.values());
   }
 
   private static Entry entry(Listing listing) {
@@ -92,7 +94,8 @@ final class Wares {
     String sku = listing.sku();
     var all = new StringBuilder();
     String title = Normal.text(listing.titleZh() + ", " + listing.titleEn());
-    look(sku, Normal.text(listing.category()));
+    String category = Normal.text(listing.category());
+    look(sku, category, affirms(category));
     for (String name : List.of(listing.titleZh(), listing.titleEn()))
       count(clauses(sku, name, all));
     for (String text : List.of(listing.descZh(), listing.descEn())) {
@@ -101,10 +104,10 @@ final class Wares {
     String written = Normal.text(String.join(", ", listing.attributes().values()));
     for (String clause : Conditions.CLAUSE.split(written)) all.append(clause).append(BETWEEN);
     clauses.put(sku, all.toString());
-    for (String name : CATEGORY.split(Normal.text(listing.category()))) {
+    for (String name : CATEGORY.split(category)) {
       add(ofCategory, name.strip(), sku);
     }
-    nouns(categoryNouns, Normal.text(listing.category()), sku);
+    nouns(categoryNouns, category, sku);
     nouns(titleNouns, title, sku);
     listing.attributes().forEach((column, value) -> value(sku, column, value));
   }
@@ -113,12 +116,12 @@ final class Wares {
     var keys = new LinkedHashSet<String>();
     if (text.isBlank()) return keys;
     for (String clause : Conditions.CLAUSE.split(Normal.text(text))) {
-      boolean yes = !Conditions.NOT.matcher(clause).find();
+      boolean yes = affirms(clause);
       Set<String> notions = Reading.notions(clause);
       for (String notion : notions) {
         told.computeIfAbsent(notion, n -> new HashMap<>()).putIfAbsent(sku, yes);
       }
-      look(sku, clause);
+      look(sku, clause, yes);
       keys.addAll(notions);
       keys.addAll(Shelf.keys(clause, Reading.stems(clause)));
       all.append(clause).append(BETWEEN);
@@ -126,12 +129,15 @@ final class Wares {
     return keys;
   }
 
-  private void look(String sku, String clause) {
+  private void look(String sku, String clause, boolean yes) {
     for (String look : Lexicon.GOODS.notions(clause)) {
       if (!Reading.LOOKS.contains(look)) continue;
-      boolean yes = !Conditions.NOT.matcher(clause).find();
       looks.computeIfAbsent(look, l -> new HashMap<>()).putIfAbsent(sku, yes);
     }
+  }
+
+  private static boolean affirms(String clause) {
+    return !Conditions.NOT.matcher(clause).find();
   }
 
   private void count(Set<String> keys) {
@@ -231,7 +237,11 @@ final class Wares {
 
   /// The names that the shop gives its colours, the longest first.
   List<String> colourNames() {
-    return hues.values().stream()
+    return colourNames;
+  }
+
+  private static List<String> namesOf(Collection<Hues> hues) {
+    return hues.stream()
         .flatMap(value -> Arrays.stream(value.normal.split("[;,/]")))
         .map(String::strip)
         .filter(name -> name.length() > 1)
@@ -310,7 +320,7 @@ final class Wares {
       if (!whole(text, at, word)) continue;
       int start = text.lastIndexOf(BETWEEN, at) + 1;
       int end = text.indexOf(BETWEEN, at);
-      return !Conditions.NOT.matcher(text.substring(start, end < 0 ? text.length() : end)).find();
+      return affirms(text.substring(start, end < 0 ? text.length() : end));
     }
     return null;
   }
