@@ -60,9 +60,7 @@ final class Doubts implements Postman.Complaints {
               shown(line.text()),
               "why",
               why(reader.language(), why));
-      rooms
-          .outbox()
-          .add(reader.id(), "shop", "notice", said, List.of(), cause(to, line, why), "", "");
+      rooms.outbox().notice(reader.id(), "shop", said, List.of(), cause(to, line, why));
     }
   }
 
@@ -113,10 +111,9 @@ final class Doubts implements Postman.Complaints {
               .toList();
       rooms
           .outbox()
-          .add(
+          .notice(
               reader.id(),
               "shop",
-              "notice",
               words.say(
                   reader.language(),
                   key,
@@ -125,9 +122,7 @@ final class Doubts implements Postman.Complaints {
                   "lines",
                   listed(reader.language(), theirs)),
               buttons(reader.language(), theirs),
-              CAUSE + theirs.getFirst().seq() + "-" + theirs.getLast().seq(),
-              "",
-              "");
+              CAUSE + theirs.getFirst().seq() + "-" + theirs.getLast().seq());
     }
   }
 

@@ -140,15 +140,7 @@ public final class PromiseBook {
                   WORDS.say(language, "promise.none"), "promise:" + promise.number() + ":none"));
       rooms
           .outbox()
-          .add(
-              to.id(),
-              "service",
-              "notice",
-              Gate.unmarked(text),
-              buttons,
-              cause + promise.number(),
-              "",
-              "");
+          .notice(to.id(), "service", Gate.unmarked(text), buttons, cause + promise.number());
     }
   }
 }

@@ -57,6 +57,12 @@ public final class Outbox {
     add(conversation, author, "text", text, buttons, cause, "", "");
   }
 
+  /// @return the line's number, or 0 if the same cause was said before
+  public long notice(
+      String conversation, String author, String text, List<Button> buttons, String cause) {
+    return add(conversation, author, "notice", text, buttons, cause, "", "");
+  }
+
   /// @param kind `text`, `card`, `receipt`, `notice` or `task`
   /// @param sources where the facts stand
   /// @param prompt version and hash of the prompt that was used
@@ -101,7 +107,7 @@ public final class Outbox {
 
   /// A picture or a file, from the shop's own folder, with words to it.
   public void enclose(String conversation, String text, String file, String cause) {
-    long seq = add(conversation, "shop", "notice", text, List.of(), cause, "", "");
+    long seq = notice(conversation, "shop", text, List.of(), cause);
     set("file = :value", seq, file);
   }
 

@@ -153,15 +153,7 @@ final class Apprentice {
     buttons.add(new Button(words.say(language, "lesson.no"), "lesson:" + number + ":no"));
     rooms
         .outbox()
-        .add(
-            to.id(),
-            "service",
-            "notice",
-            Gate.unmarked(text.toString()),
-            buttons,
-            "lesson:" + number,
-            "",
-            "");
+        .notice(to.id(), "service", Gate.unmarked(text.toString()), buttons, "lesson:" + number);
   }
 
   /// What an owner wrote last to one of them; a ready reply that was tapped is not the owner's

@@ -27,15 +27,12 @@ final class Cards {
       String language = to.language();
       rooms
           .outbox()
-          .add(
+          .notice(
               to.id(),
               "service",
-              "notice",
               Gate.unmarked(text.apply(language)),
               buttons.apply(language),
-              cause,
-              "",
-              "");
+              cause);
     }
   }
 
