@@ -30,6 +30,13 @@ class AWishWithConditionsTest extends StoreWorld {
   }
 
   @Test
+  void a_colour_right_before_the_thing_is_a_condition() {
+    wangFang.says("有没有200块以下的蓝杯子");
+    wangFang.sees("零售价 ≤ 200、蓝", "XM-MB-101");
+    wangFang.neverSees("XM-MB-103");
+  }
+
+  @Test
   void where_nothing_fits_she_is_told_what_comes_nearest_and_what_it_misses() {
     wangFang.says("有没有60块以内、400毫升以上的马克杯？");
     wangFang.sees("没有同时满足", "零售价 ≤ 60", "最接近", "加大款", "不满足“零售价 ≤ 60”");

@@ -76,11 +76,22 @@ final class Colours {
         .collect(Collectors.toSet());
   }
 
-  private static boolean stands(String text, Lexicon.Span span) {
+  /// Whether it is the colour of something: 红色, 红的, 红杯子.
+  static boolean stands(String text, Lexicon.Span span) {
     boolean alone = span.end() - span.start() == 1 && Reading.wordless(text.charAt(span.start()));
     return !alone
         || span.end() == text.length()
         || text.startsWith("色", span.end())
-        || text.startsWith("的", span.end());
+        || text.startsWith("的", span.end())
+        || thing(text, span.end());
+  }
+
+  private static boolean thing(String text, int from) {
+    return Lexicon.GOODS.spans(text).stream()
+        .anyMatch(
+            noun ->
+                noun.start() == from
+                    && noun.end() - from > 1
+                    && !Reading.LOOKS.contains(noun.notion()));
   }
 }

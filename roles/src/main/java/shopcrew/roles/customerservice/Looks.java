@@ -41,8 +41,7 @@ final class Looks {
     String text = named(wish, conditions);
     for (Lexicon.Span span : COLOURS.spans(text)) {
       String word = text.substring(span.start(), span.end());
-      boolean alone = word.length() == 1 && Reading.wordless(word.charAt(0));
-      if (alone && !text.startsWith("色", span.end())) continue;
+      if (!Colours.stands(text, span)) continue;
       boolean wanted = !Conditions.UNWANTED.matcher(text.substring(0, span.start())).find();
       conditions.add(
           new Condition(
