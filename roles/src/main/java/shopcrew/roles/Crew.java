@@ -1,11 +1,9 @@
 package shopcrew.roles;
 
-import dev.langchain4j.model.chat.ChatModel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import shopcrew.db.Store;
 import shopcrew.prompts.Phrase;
 import shopcrew.prompts.Prompts;
@@ -26,13 +24,12 @@ public final class Crew {
   private Crew() {}
 
   /// @param store the shop's own tables
-  /// @param model puts another model before the house model of a role, or gives it back as it is
-  public static Team of(Store store, UnaryOperator<ChatModel> model) {
-    return of(store, new Shelves(store), model);
+  public static Team of(Store store, Minds minds) {
+    return of(store, new Shelves(store), minds);
   }
 
   /// @param shelves where others answer from, too
-  public static Team of(Store store, Shelves shelves, UnaryOperator<ChatModel> model) {
+  public static Team of(Store store, Shelves shelves, Minds minds) {
     Phrases owners = Learnt.OWNERS;
     Phrases customers = Learnt.CUSTOMERS;
     Map<RoleName, Role> byName = new EnumMap<>(RoleName.class);
@@ -46,12 +43,13 @@ public final class Crew {
             case PROMOTION -> new PromotionTools(store, goods, words(name));
             case CAMPAIGNS -> new CampaignTools(store, goods, words(name));
           };
-      byName.put(name, role(name, model.apply(new HouseModel(owners)), tools));
+      byName.put(name, role(name, minds, new HouseModel(owners), tools));
     }
     Role counter =
         role(
             RoleName.CUSTOMER_SERVICE,
-            model.apply(new HouseModel(customers)),
+            minds,
+            new HouseModel(customers),
             new CustomerTools(
                 shelves,
                 store.identification(),
@@ -88,7 +86,7 @@ public final class Crew {
     return Prompts.words(name.folder());
   }
 
-  private static Role role(RoleName name, ChatModel model, Object tools) {
-    return new Role(name, Prompts.system(name.folder()), model, tools);
+  private static Role role(RoleName name, Minds minds, HouseModel house, Object tools) {
+    return new Role(name, Prompts.system(name.folder()), minds, house, tools);
   }
 }

@@ -31,12 +31,12 @@ public final class Role {
   private final Agent agent;
   private final FactGuard guard = new FactGuard();
 
-  public Role(RoleName name, Prompt prompt, ChatModel model, Object tools) {
+  public Role(RoleName name, Prompt prompt, Minds minds, ChatModel house, Object tools) {
     this.name = name;
     this.prompt = prompt;
     this.agent =
         AiServices.builder(Agent.class)
-            .chatModel(model)
+            .chatModel(minds.of(name, Minds.Task.CHOOSE, house))
             .tools(tools)
             .systemMessageProvider(turn -> fill((Turn) turn))
             .chatMemoryProvider(turn -> memory((Turn) turn))

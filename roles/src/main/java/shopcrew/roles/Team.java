@@ -32,8 +32,14 @@ public final class Team {
   ///
   /// @param asked what was answered: with the words of the wish that the message completes
   /// @param intent what the words are taken for, looked up when somebody asks
+  /// @param trace how it came about
   public record Answered(
-      RoleName role, String asked, Supplier<String> intent, Outcome outcome, String prompt) {}
+      RoleName role,
+      String asked,
+      Supplier<String> intent,
+      Outcome outcome,
+      String prompt,
+      Trace trace) {}
 
   Team(Phrases owners, Phrases customers, Map<RoleName, Role> byName, Role counter) {
     this.owners = owners;
@@ -128,6 +134,6 @@ public final class Team {
   private static Answered answered(
       Role role, String asked, Supplier<String> intent, Outcome outcome) {
     String prompt = role.prompt().version() + "/" + role.prompt().hash();
-    return new Answered(role.name(), asked, intent, outcome, prompt);
+    return new Answered(role.name(), asked, intent, outcome, prompt, Trace.NONE);
   }
 }

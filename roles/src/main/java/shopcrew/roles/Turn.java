@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param history what was said before in this conversation, oldest first
 /// @param attached what was handed over with the message: data, never an instruction
 /// @param pending what the team asked back last, if it waits for an answer
+/// @param known what is remembered beyond that
 public record Turn(
     String shop,
     String conversation,
@@ -26,7 +27,8 @@ public record Turn(
     ZoneId zone,
     List<Said> history,
     List<Attachment> attached,
-    @Nullable Pending pending) {
+    @Nullable Pending pending,
+    Known known) {
   private static final String KEY = "turn";
 
   /// One sentence of the conversation so far.
@@ -38,6 +40,32 @@ public record Turn(
   /// A question that the team asked back: which role, the words so far, and what is missing.
   public record Pending(RoleName role, String text, List<String> missing, List<String> choices) {}
 
+  /// With nothing remembered beyond the history.
+  public Turn(
+      String shop,
+      String conversation,
+      Speaker speaker,
+      String text,
+      String language,
+      Instant now,
+      ZoneId zone,
+      List<Said> history,
+      List<Attachment> attached,
+      @Nullable Pending pending) {
+    this(
+        shop,
+        conversation,
+        speaker,
+        text,
+        language,
+        now,
+        zone,
+        history,
+        attached,
+        pending,
+        Known.NOTHING);
+  }
+
   public LocalDate today() {
     return LocalDate.ofInstant(now, zone);
   }
@@ -48,7 +76,7 @@ public record Turn(
 
   Turn saying(String words) {
     return new Turn(
-        shop, conversation, speaker, words, language, now, zone, history, attached, null);
+        shop, conversation, speaker, words, language, now, zone, history, attached, null, known);
   }
 
   InvocationParameters asParameters() {

@@ -49,7 +49,7 @@ public abstract class LampShop {
     Path copy = Files.copy(imported, folder.resolve("shop.db"));
     database = Database.open(copy);
     store = database.store("lamps");
-    team = Crew.of(store, model -> model);
+    team = Crew.of(store, Minds.HOUSE);
   }
 
   @AfterEach

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import shopcrew.db.Database;
 import shopcrew.db.Store;
@@ -72,7 +71,7 @@ final class SmallShop implements AutoCloseable {
     new Importer(database, "small").load(files);
     store = database.store("small");
     store.rules().agree("mei", Instant.EPOCH);
-    team = Crew.of(store, UnaryOperator.identity());
+    team = Crew.of(store, Minds.HOUSE);
   }
 
   /// What Mei gets for her words, on the last day of February.

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ class TeamTest {
   @BeforeEach
   void open(@TempDir Path folder) {
     database = Database.open(folder.resolve("shop.db"));
-    team = Crew.of(database.store("test"), UnaryOperator.identity());
+    team = Crew.of(database.store("test"), Minds.HOUSE);
   }
 
   @AfterEach

@@ -16,6 +16,7 @@ import shopcrew.db.People.Kind;
 import shopcrew.db.Store;
 import shopcrew.db.Tasks.Task;
 import shopcrew.roles.Crew;
+import shopcrew.roles.Minds;
 import shopcrew.roles.Outcome;
 import shopcrew.roles.Speaker;
 import shopcrew.roles.Team;
@@ -126,7 +127,7 @@ public final class Learning {
   /// Once a day: what customers asked most in vain, and how the team did while it only looked on.
   public String evening(Instant slot) {
     // The house model costs nothing, and gives the same answer every time.
-    Team team = Crew.of(store, shelves, model -> model);
+    Team team = Crew.of(store, shelves, Minds.HOUSE);
     String offered =
         apprentice.offer(
             slot, question -> team.answer(guest(question)).outcome() instanceof Outcome.Answer);
@@ -135,7 +136,7 @@ public final class Learning {
 
   /// Once a day, before it begins: the same questions in other wordings.
   public String check(Instant slot) {
-    Team team = Crew.of(store, shelves, model -> model);
+    Team team = Crew.of(store, shelves, Minds.HOUSE);
     return check.run(
         slot,
         question ->

@@ -3,10 +3,10 @@ package shopcrew.bot.model;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.Allowance;
 import shopcrew.bot.Config;
+import shopcrew.roles.Minds;
 
 /// Puts any OpenAI-compatible model before the house model of a role.
 public final class Models {
@@ -17,12 +17,12 @@ public final class Models {
   /// How a role's model is made, once it is known what pays for it.
   @FunctionalInterface
   public interface Way {
-    UnaryOperator<ChatModel> metered(Allowance allowance);
+    Minds metered(Allowance allowance);
   }
 
   /// Every role keeps its house model, which costs nothing.
   public static Way house() {
-    return _ -> UnaryOperator.identity();
+    return _ -> Minds.HOUSE;
   }
 
   /// Without settings every role keeps its house model.
@@ -44,6 +44,6 @@ public final class Models {
             .maxTokens(LONGEST_ANSWER)
             .build();
     return allowance ->
-        house -> new WithFallback(new Metered(outside, allowance, settings.price()), house);
+        (_, _, house) -> new WithFallback(new Metered(outside, allowance, settings.price()), house);
   }
 }

@@ -9,10 +9,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import shopcrew.db.Database;
 import shopcrew.db.imports.Importer;
 import shopcrew.roles.Crew;
+import shopcrew.roles.Minds;
 import shopcrew.roles.Outcome;
 import shopcrew.roles.Speaker;
 import shopcrew.roles.Team;
@@ -35,7 +35,7 @@ final class Answering {
     Warehouse.writeTo(home.resolve("files"), wares, rules);
     try (Database database = Database.open(home.resolve("shop.db"))) {
       new Importer(database, "shop").load(home.resolve("files"));
-      Team team = Crew.of(database.store("shop"), UnaryOperator.identity());
+      Team team = Crew.of(database.store("shop"), Minds.HOUSE);
       long before = System.nanoTime();
       ask(team, Warehouse.questions(0).getFirst());
       long first = System.nanoTime() - before;

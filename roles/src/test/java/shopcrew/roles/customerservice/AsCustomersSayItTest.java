@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shopcrew.db.Database;
 import shopcrew.db.imports.Importer;
 import shopcrew.roles.Crew;
+import shopcrew.roles.Minds;
 import shopcrew.roles.Outcome;
 import shopcrew.roles.Speaker;
 import shopcrew.roles.Team;
@@ -58,7 +59,7 @@ class AsCustomersSayItTest {
     Files.writeString(folder.resolve("owner_rules.md"), "# 规矩\n- 用人民币结算，外贸报美元。\n");
     database = Database.open(folder.resolve("shop.db"));
     new Importer(database, "shop").load(folder);
-    team = Crew.of(database.store("shop"), model -> model);
+    team = Crew.of(database.store("shop"), Minds.HOUSE);
   }
 
   @AfterEach

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shopcrew.db.Database;
 import shopcrew.db.imports.Importer;
 import shopcrew.roles.Crew;
+import shopcrew.roles.Minds;
 import shopcrew.roles.Outcome;
 import shopcrew.roles.Proposal;
 import shopcrew.roles.Speaker;
@@ -76,7 +77,7 @@ class CustomerServiceTest {
         """);
     database = Database.open(folder.resolve("shop.db"));
     new Importer(database, "shop").load(folder);
-    team = Crew.of(database.store("shop"), model -> model);
+    team = Crew.of(database.store("shop"), Minds.HOUSE);
   }
 
   @AfterEach

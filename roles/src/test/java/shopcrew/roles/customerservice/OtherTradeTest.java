@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shopcrew.db.Database;
 import shopcrew.db.imports.Importer;
 import shopcrew.roles.Crew;
+import shopcrew.roles.Minds;
 import shopcrew.roles.Outcome;
 import shopcrew.roles.Speaker;
 import shopcrew.roles.Team;
@@ -64,7 +65,7 @@ class OtherTradeTest {
     Files.writeString(folder.resolve("knowledge.md"), KNOWLEDGE);
     try (Database database = Database.open(folder.resolve("shop.db"))) {
       new Importer(database, "other").load(folder);
-      Team team = Crew.of(database.store("other"), model -> model);
+      Team team = Crew.of(database.store("other"), Minds.HOUSE);
       told(team, "每日坚果保质期多久", "240");
       told(team, "坚果里面有什么配料", "腰果");
       told(team, "全麦饼干含糖吗", "不添加蔗糖");
