@@ -6,8 +6,8 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import shopcrew.roles.Minds;
 
 /// One clear sentence for whatever arrives, and nothing lost.
 class BadInputTest extends StoreWorld {
@@ -75,7 +75,7 @@ class BadInputTest extends StoreWorld {
   @Test
   void a_team_that_breaks_down_says_so_and_is_not_asked_for_ever() {
     var asked = new AtomicInteger();
-    UnaryOperator<ChatModel> broken = house -> new Broken(asked);
+    Minds broken = (_, _, _) -> new Broken(asked);
     theShopRestarts(Runnable::run, meter -> broken);
     wangFang.says("马克杯多少钱");
     wangFang.sees("没能处理好", "换个说法");
