@@ -1,110 +1,128 @@
 package shopcrew.bot.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import shopcrew.bot.Config;
 
-/// An OpenAI-compatible model over real HTTP that says what the story gives it to say, in order.
-final class StandIn implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
+/// A model over real HTTP. It says what the story gives it to say, in order, and then what its
+/// [#answering] makes of a question; without one it is out of order.
+public final class StandIn implements AutoCloseable {
   private final HttpServer server;
-  private final Queue<Said> script = new ArrayDeque<>();
+  private final Dialect dialect;
+  private final Queue<Reply> script = new ConcurrentLinkedQueue<>();
   private final CountDownLatch closed = new CountDownLatch(1);
-  final List<JsonNode> asked = new CopyOnWriteArrayList<>();
+  private volatile Function<Asked, Reply> answers = _ -> Reply.error(500);
 
-  private record Said(int status, String body) {}
+  /// Everything it was asked.
+  public final List<Asked> asked = new CopyOnWriteArrayList<>();
 
-  /// One call of a tool.
-  record Call(String tool, String arguments) {}
-
-  StandIn() {
+  private StandIn(Dialect dialect) {
+    this.dialect = dialect;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
-    server.createContext("/v1/chat/completions", this::answer);
+    server.createContext("/", this::answer);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
 
-  Config.Model settings() {
+  public static StandIn speaking(Dialect dialect) {
+    return new StandIn(dialect);
+  }
+
+  /// What it answers when no reply is left in the script.
+  public StandIn answering(Function<Asked, Reply> answers) {
+    this.answers = answers;
+    return this;
+  }
+
+  public Config.Model settings() {
     return new Config.Model(
-        "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
+        "http://127.0.0.1:" + server.getAddress().getPort() + dialect.speech.base(),
         "key",
         "stand-in",
-        java.math.BigDecimal.ZERO,
-        java.time.Duration.ofSeconds(30));
+        BigDecimal.ZERO,
+        Duration.ofSeconds(30));
   }
 
-  StandIn says(String words) {
-    ObjectNode message = JSON.createObjectNode().put("role", "assistant").put("content", words);
-    return completion(message, "stop");
-  }
-
-  StandIn calls(Call... calls) {
-    ObjectNode message = JSON.createObjectNode().put("role", "assistant");
-    var list = message.putArray("tool_calls");
-    for (int i = 0; i < calls.length; i++) {
-      ObjectNode call = list.addObject().put("id", "call" + i).put("type", "function");
-      call.putObject("function")
-          .put("name", calls[i].tool())
-          .put("arguments", calls[i].arguments());
-    }
-    return completion(message, "tool_calls");
-  }
-
-  StandIn calls(String tool) {
-    return calls(new Call(tool, "{\"message\":\"as said\"}"));
-  }
-
-  StandIn breaks() {
-    script.add(new Said(500, "{\"error\":{\"message\":\"out of order\"}}"));
+  public StandIn replies(Reply... replies) {
+    script.addAll(List.of(replies));
     return this;
+  }
+
+  public StandIn says(String words) {
+    return replies(Reply.says(words));
+  }
+
+  public StandIn calls(String tool) {
+    return replies(Reply.calls(tool));
+  }
+
+  public StandIn calls(Call... calls) {
+    return replies(Reply.calls(calls));
+  }
+
+  public StandIn breaks() {
+    return replies(Reply.error(500));
   }
 
   /// Takes the question and never answers.
-  StandIn keepsSilent() {
-    script.add(new Said(0, ""));
-    return this;
+  public StandIn keepsSilent() {
+    return replies(new Reply.Silence());
   }
 
-  private StandIn completion(ObjectNode message, String reason) {
-    ObjectNode body = JSON.createObjectNode().put("id", "c").put("object", "chat.completion");
-    body.put("created", 0).put("model", "stand-in");
-    body.putArray("choices")
-        .addObject()
-        .put("index", 0)
-        .put("finish_reason", reason)
-        .set("message", message);
-    script.add(new Said(200, body.toString()));
-    return this;
-  }
-
-  private synchronized void answer(HttpExchange exchange) throws IOException {
-    asked.add(JSON.readTree(exchange.getRequestBody()));
-    Said said = script.isEmpty() ? new Said(500, "{}") : script.remove();
-    if (said.status() == 0) {
-      hangOn();
-      exchange.close();
-      return;
+  private void answer(HttpExchange exchange) throws IOException {
+    JsonNode body = Speech.JSON.readTree(exchange.getRequestBody());
+    boolean streams = dialect.speech.streams(exchange.getRequestURI().getPath(), body);
+    Asked question = dialect.speech.read(body);
+    asked.add(question);
+    Reply planned = script.poll();
+    Reply reply = planned == null ? answers.apply(question) : planned;
+    String type = streams ? dialect.speech.streamType() : "application/json";
+    exchange.getResponseHeaders().set("Content-Type", type);
+    switch (reply) {
+      case Reply.Said said -> send(exchange, 200, wire(said, streams), 1);
+      case Reply.CutOff(var said) -> send(exchange, 200, wire(said, streams), 2);
+      case Reply.Raw(var raw) -> send(exchange, 200, raw, 1);
+      case Reply.Refused(int status, String retryAfter) -> {
+        if (!retryAfter.isEmpty()) exchange.getResponseHeaders().set("Retry-After", retryAfter);
+        send(exchange, status, "{\"error\":{\"message\":\"out of order\"}}", 1);
+      }
+      case Reply.Silence() -> {
+        hangOn();
+        exchange.close();
+      }
     }
-    byte[] body = said.body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(said.status(), body.length);
-    exchange.getResponseBody().write(body);
+  }
+
+  private String wire(Reply.Said said, boolean streams) {
+    return streams ? dialect.speech.streamed(said) : dialect.speech.whole(said);
+  }
+
+  /// @param part 2: only the first half is sent before the line breaks
+  private static void send(HttpExchange exchange, int status, String text, int part)
+      throws IOException {
+    byte[] body = text.getBytes(UTF_8);
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    if (body.length > 0) exchange.getResponseBody().write(body, 0, body.length / part);
     exchange.close();
   }
 
