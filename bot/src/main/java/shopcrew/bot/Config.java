@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shopcrew.bot.config.Prices;
+import shopcrew.bot.config.Provider;
 import shopcrew.bot.config.Reading;
 import shopcrew.bot.config.Setting;
 import shopcrew.bot.config.Settings;
 import shopcrew.bot.log.Redaction;
+import shopcrew.roles.RoleName;
 
 /// The settings of `shopcrew.yaml`, with the environment over them, which is read here and nowhere
 /// else.
@@ -19,7 +22,7 @@ import shopcrew.bot.log.Redaction;
 /// @param port of the pages
 /// @param host the address that the pages are bound to
 /// @param publicUrl where the world reaches them, without a slash at the end
-/// @param model the outside model, or null for the house model alone
+/// @param models the outside models, or null for the house model alone
 /// @param telegram null while it is off
 /// @param whatsapp null while it is off
 /// @param backup null: no backup leaves the house
@@ -30,21 +33,39 @@ public record Config(
     int port,
     String host,
     @Nullable String publicUrl,
-    @Nullable Model model,
+    @Nullable Models models,
     @Nullable Telegram telegram,
     @Nullable WhatsApp whatsapp,
     Conversation conversation,
     Privacy privacy,
     @Nullable Backup backup) {
-  /// Any OpenAI-compatible model: base address, key and name.
-  ///
-  /// @param price of a million tokens in the shop's currency; nought for a model of one's own
-  public record Model(String url, String key, String name, BigDecimal price, Duration timeout) {
+  /// @param url empty for the provider's usual address
+  /// @param key empty where none is asked for
+  /// @param streams whether it is asked for its answer piece by piece
+  /// @param hears whether voice notes may go to it
+  /// @param sees whether pictures may go to it
+  public record Model(
+      Provider provider,
+      String url,
+      String key,
+      String name,
+      Prices prices,
+      Duration timeout,
+      boolean streams,
+      boolean hears,
+      boolean sees) {
     @Override
     public String toString() {
-      return "Model[" + name + " at " + url + ", key=…]";
+      return "Model[" + provider.word() + " " + name + " at " + url + ", key=…]";
     }
   }
+
+  /// Which model does what; behind each list stands the house model.
+  ///
+  /// @param order who writes; the next one where the one before does not answer
+  /// @param choose who chooses what is to be done
+  /// @param roles who writes for a role that has a list of its own
+  public record Models(List<Model> order, List<Model> choose, Map<RoleName, List<Model>> roles) {}
 
   /// @param webhook whether updates come by webhook, not by long polling
   public record Telegram(
@@ -136,7 +157,7 @@ public record Config(
             reading.number(Setting.PORT, 8080, 0, 65_535),
             reading.text(Setting.HOST, "127.0.0.1", "[A-Za-z0-9.:-]{1,253}", "host"),
             publicUrl,
-            model(reading),
+            TeamModels.of(reading),
             telegram(reading),
             whatsapp(reading),
             new Conversation(
@@ -153,19 +174,6 @@ public record Config(
   private static @Nullable Backup backup(Reading reading, Path file) {
     String password = reading.secret(Setting.BACKUP_PASSWORD, "[!-~]{12,128}");
     return password.isEmpty() ? null : new Backup(password, file);
-  }
-
-  private static @Nullable Model model(Reading reading) {
-    int timeout = reading.number(Setting.MODEL_TIMEOUT, 30, 1, 600);
-    var four =
-        List.of(Setting.MODEL_URL, Setting.MODEL_KEY, Setting.MODEL_NAME, Setting.MODEL_PRICE);
-    if (!reading.whole("model", four)) return null;
-    return new Model(
-        reading.address(Setting.MODEL_URL, ""),
-        reading.secret(Setting.MODEL_KEY, "[!-~]{1,512}"),
-        reading.text(Setting.MODEL_NAME, "", "\\S.{0,199}", "name"),
-        reading.price(Setting.MODEL_PRICE),
-        Duration.ofSeconds(timeout));
   }
 
   private static @Nullable Telegram telegram(Reading reading) {

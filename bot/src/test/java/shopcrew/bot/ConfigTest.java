@@ -52,7 +52,7 @@ class ConfigTest {
     assertEquals(8080, config.port());
     assertEquals("127.0.0.1", config.host());
     assertEquals("zh", config.language());
-    assertNull(config.model());
+    assertNull(config.models());
     assertNull(config.telegram());
     assertNull(config.whatsapp());
     assertEquals(Duration.ofMillis(1500), config.conversation().burst());
@@ -88,7 +88,9 @@ class ConfigTest {
             "m",
             "SHOPCREW_MODEL_PRICE",
             "4.20");
-    assertEquals(Duration.ofSeconds(30), Objects.requireNonNull(config.model()).timeout());
+    assertEquals(
+        Duration.ofSeconds(30),
+        Objects.requireNonNull(config.models()).order().getFirst().timeout());
   }
 
   @Test

@@ -41,7 +41,7 @@ public final class ChatCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Config config = Config.read();
     var terminal = new Terminal(System.out);
-    var means = new Shop.Means(Runnable::run, List.of(terminal), Models.of(config.model()));
+    var means = new Shop.Means(Runnable::run, List.of(terminal), Models.of(config.models()));
     try (Shop shop = Shop.open(config.home(), config.shop(), InstantSource.system(), means)) {
       Person person = person(shop);
       if (person == null && !as.equals("customer")) {

@@ -53,7 +53,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
     var web = new Web();
     var executor = Executors.newVirtualThreadPerTaskExecutor();
-    var means = new Shop.Means(executor, List.of(web), Models.of(config.model()));
+    var means = new Shop.Means(executor, List.of(web), Models.of(config.models()));
     int door = port == null ? config.port() : port;
     PortInUse.check(door);
     try (Demo demo = Demo.open(config.home().resolve("demo"), InstantSource.system(), means);

@@ -93,6 +93,6 @@ public final class RunCommand implements Callable<Integer> {
             Manners.Later.on(executor),
             new Manners.Keep(config.privacy().messagesDays(), config.privacy().mediaDays()));
     return new Shop.Means(
-        executor, channels, Models.of(config.model()), manners, phones.ways(), config.backup());
+        executor, channels, Models.of(config.models()), manners, phones.ways(), config.backup());
   }
 }

@@ -2,7 +2,10 @@ package shopcrew.bot.config;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// place, so that the rest can be looked at too.
 public final class Reading {
   private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Prices FREE = Prices.of("0").orElseThrow();
   private final Settings settings;
 
   public Reading(Settings settings) {
@@ -97,6 +101,50 @@ public final class Reading {
     return BigDecimal.ZERO;
   }
 
+  public Prices prices(Setting setting) {
+    Given given = settings.get(setting);
+    if (given == null) return FREE;
+    return Prices.of(given.text())
+        .orElseGet(
+            () -> {
+              fault("prices", setting, given);
+              return FREE;
+            });
+  }
+
+  /// A list of places for models, in which each stands once.
+  ///
+  /// @param there those that hold a model; nothing else may be named
+  public List<Slot> slots(Setting setting, List<Slot> there) {
+    Given given = settings.get(setting);
+    if (given == null) return there;
+    var named = new ArrayList<Slot>();
+    for (String word : given.text().split(",", Slot.values().length + 1)) {
+      Optional<Slot> slot =
+          Arrays.stream(Slot.values()).filter(one -> one.word().equals(word.strip())).findFirst();
+      if (slot.isEmpty() || named.contains(slot.get())) {
+        fault("slots", setting, given);
+        return there;
+      }
+      named.add(slot.get());
+    }
+    for (Slot slot : named) {
+      if (!there.contains(slot)) {
+        settings.fault(
+            "slots.empty",
+            "key",
+            setting.key(),
+            "place",
+            given.place(),
+            "slot",
+            slot.word(),
+            "name",
+            slot.at("name").key());
+      }
+    }
+    return List.copyOf(named);
+  }
+
   /// Where a platform or a model is spoken to.
   public String address(Setting setting, String usual) {
     Given given = settings.get(setting);
@@ -125,16 +173,20 @@ public final class Reading {
 
   /// True if all of them are there; some of them alone are a fault.
   public boolean whole(String fault, List<Setting> parts) {
-    List<Setting> missing = parts.stream().filter(part -> !has(part)).toList();
+    return whole(fault, parts, parts);
+  }
+
+  /// True if all that is needed is there. If anything of it was begun, what is missing is a fault.
+  public boolean whole(String fault, List<Setting> begun, List<Setting> needed) {
+    List<Setting> missing = needed.stream().filter(part -> !has(part)).toList();
+    if (begun.stream().noneMatch(this::has)) return false;
     if (missing.isEmpty()) return true;
-    if (missing.size() < parts.size()) {
-      settings.fault(
-          fault,
-          "missing",
-          missing.stream().map(Setting::key).collect(Collectors.joining(", ")),
-          "variables",
-          missing.stream().map(Setting::variable).collect(Collectors.joining(", ")));
-    }
+    settings.fault(
+        fault,
+        "missing",
+        missing.stream().map(Setting::key).collect(Collectors.joining(", ")),
+        "variables",
+        missing.stream().map(Setting::variable).collect(Collectors.joining(", ")));
     return false;
   }
 

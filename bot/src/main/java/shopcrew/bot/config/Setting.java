@@ -13,11 +13,40 @@ public enum Setting {
   PORT("port"),
   HOST("host"),
   PUBLIC_URL("public_url"),
+  MODEL_PROVIDER("model.provider"),
   MODEL_URL("model.url"),
   MODEL_KEY("model.key"),
   MODEL_NAME("model.name"),
   MODEL_PRICE("model.price"),
   MODEL_TIMEOUT("model.timeout_seconds"),
+  MODEL_STREAMS("model.streams"),
+  MODEL_HEARS("model.hears"),
+  MODEL_SEES("model.sees"),
+  SECOND_MODEL_PROVIDER("second_model.provider"),
+  SECOND_MODEL_URL("second_model.url"),
+  SECOND_MODEL_KEY("second_model.key"),
+  SECOND_MODEL_NAME("second_model.name"),
+  SECOND_MODEL_PRICE("second_model.price"),
+  SECOND_MODEL_TIMEOUT("second_model.timeout_seconds"),
+  SECOND_MODEL_STREAMS("second_model.streams"),
+  SECOND_MODEL_HEARS("second_model.hears"),
+  SECOND_MODEL_SEES("second_model.sees"),
+  THIRD_MODEL_PROVIDER("third_model.provider"),
+  THIRD_MODEL_URL("third_model.url"),
+  THIRD_MODEL_KEY("third_model.key"),
+  THIRD_MODEL_NAME("third_model.name"),
+  THIRD_MODEL_PRICE("third_model.price"),
+  THIRD_MODEL_TIMEOUT("third_model.timeout_seconds"),
+  THIRD_MODEL_STREAMS("third_model.streams"),
+  THIRD_MODEL_HEARS("third_model.hears"),
+  THIRD_MODEL_SEES("third_model.sees"),
+  TEAM_CHOOSE("team.choose"),
+  TEAM_WRITE("team.write"),
+  TEAM_MANAGER("team.manager"),
+  TEAM_PRODUCT("team.product"),
+  TEAM_SERVICE("team.service"),
+  TEAM_PROMOTION("team.promotion"),
+  TEAM_CAMPAIGN("team.campaign"),
   TELEGRAM_TOKEN("telegram.token"),
   TELEGRAM_MODE("telegram.mode"),
   TELEGRAM_WEBHOOK_SECRET("telegram.webhook_secret"),
@@ -46,6 +75,8 @@ public enum Setting {
   private static final Set<Setting> SECRETS =
       EnumSet.of(
           MODEL_KEY,
+          SECOND_MODEL_KEY,
+          THIRD_MODEL_KEY,
           TELEGRAM_TOKEN,
           TELEGRAM_WEBHOOK_SECRET,
           WHATSAPP_ACCESS_TOKEN,
@@ -71,6 +102,11 @@ public enum Setting {
   /// Whoever has it can act as the shop, so nobody else may read it.
   public boolean secret() {
     return SECRETS.contains(this);
+  }
+
+  /// Which models write for a role.
+  public static Setting team(String role) {
+    return of("team." + role).orElseThrow();
   }
 
   static Optional<Setting> of(String key) {

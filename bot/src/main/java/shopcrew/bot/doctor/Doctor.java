@@ -71,12 +71,13 @@ public final class Doctor {
     if (config == null) return;
     Config.Telegram telegram = config.telegram();
     Config.WhatsApp whatsapp = config.whatsapp();
-    Config.Model model = config.model();
+    Config.Models models = config.models();
     String door = config.publicUrl();
     if (telegram == null && whatsapp == null) found.add(Finding.note("channels.none"));
     if (telegram != null) telegram(telegram, door);
     if (whatsapp != null) whatsapp(whatsapp, door);
-    if (model != null) {
+    if (models != null) {
+      Config.Model model = models.order().getFirst();
       var seen = ModelLook.at(outside, model.url(), model.key(), model.name());
       if (good(seen, "model")) found.add(Finding.good("model", "name", model.name()));
     }

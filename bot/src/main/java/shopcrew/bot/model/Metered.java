@@ -3,9 +3,11 @@ package shopcrew.bot.model;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import shopcrew.bot.Allowance;
+import shopcrew.bot.config.Prices;
 
 /// A model whose tokens cost money. It is only asked while its worst case fits into what the owners
 /// allowed; a call that fails is counted as if it had cost that much, since nobody knows better.
@@ -14,13 +16,14 @@ final class Metered implements ChatModel {
 
   private final ChatModel model;
   private final Allowance allowance;
-  private final BigDecimal price;
+  private final Prices prices;
+  private final InstantSource clock;
 
-  /// @param price of a million tokens, in the shop's currency
-  Metered(ChatModel model, Allowance allowance, BigDecimal price) {
+  Metered(ChatModel model, Allowance allowance, Prices prices, InstantSource clock) {
     this.model = model;
     this.allowance = allowance;
-    this.price = price;
+    this.prices = prices;
+    this.clock = clock;
   }
 
   /// There is no allowance, or it is used up.
@@ -32,15 +35,18 @@ final class Metered implements ChatModel {
 
   @Override
   public ChatResponse doChat(ChatRequest request) {
-    if (price.signum() == 0) return model.chat(request);
-    long worst = cost(characters(request) * TOKENS_A_CHARACTER + Models.LONGEST_ANSWER);
+    if (prices.free()) return model.chat(request);
+    LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    long read = characters(request) * TOKENS_A_CHARACTER;
+    long worst = prices.worst(day, read, Models.LONGEST_ANSWER);
     if (!allowance.may(worst)) throw new Unpaid();
     long cost = worst;
     try {
       ChatResponse answer = model.chat(request);
       var usage = answer.metadata() == null ? null : answer.metadata().tokenUsage();
-      Integer tokens = usage == null ? null : usage.totalTokenCount();
-      if (tokens != null) cost = cost(tokens);
+      Integer in = usage == null ? null : usage.inputTokenCount();
+      Integer out = usage == null ? null : usage.outputTokenCount();
+      if (in != null && out != null) cost = prices.cost(day, in, out);
       return answer;
     } finally {
       if (worst > 0) allowance.ran(worst, cost);
@@ -50,13 +56,5 @@ final class Metered implements ChatModel {
   private static long characters(ChatRequest request) {
     long count = request.messages().toString().length();
     return count + String.valueOf(request.toolSpecifications()).length();
-  }
-
-  /// The price of a million tokens in units is that of one token in millionths.
-  private long cost(long tokens) {
-    return price
-        .multiply(BigDecimal.valueOf(tokens))
-        .setScale(0, RoundingMode.CEILING)
-        .longValueExact();
   }
 }

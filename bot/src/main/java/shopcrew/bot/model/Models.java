@@ -3,6 +3,7 @@ package shopcrew.bot.model;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.Allowance;
 import shopcrew.bot.Config;
@@ -26,12 +27,13 @@ public final class Models {
   }
 
   /// Without settings every role keeps its house model.
-  public static Way of(Config.@Nullable Model settings) {
-    return of(settings, settings == null ? Duration.ZERO : settings.timeout());
+  public static Way of(Config.@Nullable Models settings) {
+    if (settings == null) return house();
+    Config.Model first = settings.order().getFirst();
+    return of(first, first.timeout());
   }
 
-  static Way of(Config.@Nullable Model settings, Duration patience) {
-    if (settings == null) return house();
+  static Way of(Config.Model settings, Duration patience) {
     ChatModel outside =
         OpenAiChatModel.builder()
             .httpClientBuilder(Line.within(patience))
@@ -44,6 +46,8 @@ public final class Models {
             .maxTokens(LONGEST_ANSWER)
             .build();
     return allowance ->
-        (_, _, house) -> new WithFallback(new Metered(outside, allowance, settings.price()), house);
+        (_, _, house) ->
+            new WithFallback(
+                new Metered(outside, allowance, settings.prices(), InstantSource.system()), house);
   }
 }

@@ -7,7 +7,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -19,6 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import shopcrew.bot.Config;
+import shopcrew.bot.config.Prices;
+import shopcrew.bot.config.Provider;
 
 /// A model over real HTTP. It says what the story gives it to say, in order, and then what its
 /// [#answering] makes of a question; without one it is out of order.
@@ -56,11 +57,15 @@ public final class StandIn implements AutoCloseable {
 
   public Config.Model settings() {
     return new Config.Model(
+        Provider.valueOf(dialect.name()),
         "http://127.0.0.1:" + server.getAddress().getPort() + dialect.speech.base(),
         "key",
         "stand-in",
-        BigDecimal.ZERO,
-        Duration.ofSeconds(30));
+        Prices.of("0").orElseThrow(),
+        Duration.ofSeconds(30),
+        false,
+        false,
+        false);
   }
 
   public StandIn replies(Reply... replies) {

@@ -119,7 +119,7 @@ class TheFirstTenMinutesTest {
     assertEquals("mei-and-jun", whatsapp.verifyToken());
     assertTrue(whatsapp.sharedWithApp());
     assertEquals(new BigDecimal("8.2"), whatsapp.euro());
-    assertEquals("lamp-1", Objects.requireNonNull(config.model()).name());
+    assertEquals("lamp-1", Objects.requireNonNull(config.models()).order().getFirst().name());
     assertEquals("https://lamps.example.com", config.publicUrl());
     for (String words :
         List.of(
@@ -185,7 +185,7 @@ class TheFirstTenMinutesTest {
     Config config = config();
     assertNotNull(config.telegram());
     assertNull(config.whatsapp());
-    assertNull(config.model());
+    assertNull(config.models());
     assertTrue(seen.contains("Good: the bot is \"梅子灯饰\" (@our_lamps_bot)."), seen);
     assertTrue(seen.contains("http://localhost:8080/pair?code="), seen);
     assertFalse(seen.contains("Callback URL"), seen);
@@ -249,7 +249,7 @@ class TheFirstTenMinutesTest {
       assertTrue(seen.contains(words), words + "\n" + seen);
     }
     assertNotNull(config().whatsapp());
-    assertEquals("0", Objects.requireNonNull(config().model()).price().toPlainString());
+    assertTrue(Objects.requireNonNull(config().models()).order().getFirst().prices().free());
   }
 
   @Test
@@ -278,7 +278,7 @@ class TheFirstTenMinutesTest {
     types(NOTHING, NOTHING, "off", "off", "no", "off");
     assertNull(config().telegram());
     assertNull(config().whatsapp());
-    assertNull(config().model());
+    assertNull(config().models());
     assertNull(config().publicUrl());
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package shopcrew.bot.config;
+
+import org.jspecify.annotations.NullMarked;
