@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import shopcrew.bot.gate.Gate;
 import shopcrew.bot.i18n.Bundle;
 import shopcrew.bot.learning.Learning;
+import shopcrew.bot.turns.Diary;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Inbox;
 import shopcrew.db.Inbox.Arrived;
@@ -27,6 +28,7 @@ final class Answers {
   private final Learning learning;
   private final InstantSource clock;
   private final Notebook notebook;
+  private final Diary diary;
   private final Bundle words = new Bundle("bot");
 
   Answers(
@@ -44,6 +46,7 @@ final class Answers {
     this.learning = learning;
     this.clock = clock;
     this.notebook = notebook;
+    this.diary = new Diary(rooms.database(), rooms.shop(), clock);
   }
 
   /// @param all what is answered by it
@@ -53,10 +56,12 @@ final class Answers {
     if (turn.fromCustomer() && outcome instanceof Outcome.Proposes) {
       throw new IllegalStateException("a customer's words reached a proposal");
     }
+    var way = diary.entry(turn, answered, "in:" + seq, all.getFirst().seq(), seq);
     rooms
         .database()
         .writing(
             _ -> {
+              diary.keep(way);
               if (conversation.pending() != null) {
                 rooms.conversations().waitsFor(conversation.id(), null);
               }

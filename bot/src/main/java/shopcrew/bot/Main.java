@@ -18,6 +18,7 @@ import shopcrew.bot.command.SampleCommand;
 import shopcrew.bot.command.SetupCommand;
 import shopcrew.bot.command.StatementCommand;
 import shopcrew.bot.command.VerifyCommand;
+import shopcrew.bot.command.WhyCommand;
 
 /// Reads the command and opens the shop.
 @Command(
@@ -40,6 +41,7 @@ import shopcrew.bot.command.VerifyCommand;
       SampleCommand.class,
       StatementCommand.class,
       VerifyCommand.class,
+      WhyCommand.class,
       RehearseCommand.class
     })
 public final class Main {

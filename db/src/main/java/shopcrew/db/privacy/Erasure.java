@@ -137,6 +137,14 @@ final class Erasure {
           trace,
           Holding.GONE,
           subject.shop());
+      // As it stands between the quotes of JSON.
+      String quoted = trace.replace("\\", "\\\\").replace("\"", "\\\"");
+      handle.execute(
+          "UPDATE turns SET steps = replace(steps, ?, ?) WHERE shop = ? AND instr(steps, ?) > 0",
+          quoted,
+          Holding.GONE,
+          subject.shop(),
+          quoted);
     }
   }
 
@@ -158,7 +166,7 @@ final class Erasure {
     String fresh = "erased:" + UUID.randomUUID();
     handle.execute(
         "UPDATE conversations SET id = ? WHERE shop = ? AND id = ?", fresh, subject.shop(), id);
-    for (String table : List.of("messages", "tasks", "draft_orders", "promises")) {
+    for (String table : List.of("messages", "tasks", "draft_orders", "promises", "turns")) {
       handle.execute(
           "UPDATE " + table + " SET conversation = ? WHERE shop = ? AND conversation = ?",
           fresh,

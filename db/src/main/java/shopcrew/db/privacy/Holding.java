@@ -215,7 +215,21 @@ record Holding(
                   + " OR customer = :customer))",
               blanked(entry("text", "'" + GONE + "'"), entry("sources", NOTHING)),
               Set.of("task", "topic", "shadow"),
-              Set.of("prompt")));
+              Set.of("prompt")),
+          new Holding(
+              "turns",
+              IN_CONVERSATION,
+              blanked(entry("steps", "'[]'")),
+              Set.of("conversation", "cause", "first_message", "last_message", "role", "day", "at"),
+              Set.of(
+                  "prompt",
+                  "millis",
+                  "models",
+                  "tokens_in",
+                  "tokens_out",
+                  "cost_millionths",
+                  "held",
+                  "house_instead")));
 
   /// Tables without a customer in them: the shop's own things, its people, its jobs.
   static final Set<String> OF_THE_SHOP =

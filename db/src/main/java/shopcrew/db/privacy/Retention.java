@@ -44,7 +44,8 @@ final class Retention {
     return all + tasks(before);
   }
 
-  /// What lay ready for a task that is done, and the words of promises that are over.
+  /// What lay ready for a task that is done, the words of promises that are over, and of the ways
+  /// to answers.
   private void ofTasks(Instant before) {
     database.writing(
         h -> {
@@ -60,6 +61,10 @@ final class Retention {
           h.execute(
               "UPDATE promises SET words = ? WHERE shop = ? AND state <> 'open' AND due_at < ?",
               Holding.GONE,
+              shop,
+              before.toEpochMilli());
+          h.execute(
+              "UPDATE turns SET steps = '[]' WHERE shop = ? AND at < ? AND steps <> '[]'",
               shop,
               before.toEpochMilli());
         });
