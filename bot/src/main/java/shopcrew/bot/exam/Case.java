@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// One question of the exam, as it stands in a line of a case file.
 record Case(Kind kind, JsonNode json) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String SAME_FACT = "same-fact:";
 
   enum Kind {
     ROUTING,
@@ -78,6 +79,12 @@ record Case(Kind kind, JsonNode json) {
   @Nullable LocalDate asOf() {
     String day = json.path("as_of").asText("");
     return day.isEmpty() ? null : LocalDate.parse(day);
+  }
+
+  /// The fact that this case asks in one of several wordings, or empty.
+  String fact() {
+    String note = json.path("notes").asText("");
+    return note.startsWith(SAME_FACT) ? note : "";
   }
 
   List<Said> history() {

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import shopcrew.roles.Proposal;
 
 /// What the team made of one case: one line of the predictions.
+///
+/// @param run the how manieth time it was asked, from 1
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record Prediction(
     String id,
+    int run,
     String reply,
     String role,
     String intent,

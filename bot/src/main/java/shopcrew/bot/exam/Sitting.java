@@ -21,11 +21,11 @@ import shopcrew.bot.Shop;
 import shopcrew.bot.model.Models;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Conversations.Line;
-import shopcrew.db.Database;
 import shopcrew.db.People;
 import shopcrew.db.People.Person;
 import shopcrew.roles.Outcome;
 import shopcrew.roles.Team;
+import shopcrew.roles.Trace;
 
 /// Asks one case after the other: each in a fresh conversation, on a fresh copy of the shop.
 final class Sitting {
@@ -36,16 +36,21 @@ final class Sitting {
   private final Path original;
   private final Path desk;
   private final LocalDate asOf;
+  private final InstantSource watch;
 
   /// @param original the folder with the shop's store, closed
   /// @param desk a folder for the copies
-  Sitting(Path original, Path desk, LocalDate asOf) {
+  /// @param watch what the answers are timed by
+  Sitting(Path original, Path desk, LocalDate asOf, InstantSource watch) {
     this.original = original;
     this.desk = desk;
     this.asOf = asOf;
+    this.watch = watch;
   }
 
-  Prediction ask(Case question) {
+  /// @param run the how manieth time it is asked
+  /// @param way to the model, at nobody's cost but that of the exam
+  Marked ask(Case question, int run, Models.Way way) {
     try {
       copy();
       Placements.put(question, desk.resolve("shop.db"), SHOP);
@@ -54,13 +59,13 @@ final class Sitting {
     }
     LocalDate day = question.asOf() == null ? asOf : question.asOf();
     Instant now = day.atTime(ASKED_AT).atZone(ZONE).toInstant();
-    var means = new Shop.Means(Runnable::run, List.of(), Models.house());
+    var means = new Shop.Means(Runnable::run, List.of(), way);
     try (Shop shop = Shop.open(desk, SHOP, InstantSource.fixed(now), means)) {
-      return ask(question, shop, now);
+      return ask(question, run, shop, now);
     }
   }
 
-  private Prediction ask(Case question, Shop shop, Instant now) {
+  private Marked ask(Case question, int run, Shop shop, Instant now) {
     Rooms rooms = shop.rooms();
     Conversation conversation = seat(question, rooms, now);
     int line = 0;
@@ -68,25 +73,39 @@ final class Sitting {
       rooms.conversations().recall(conversation.id(), said.byUs(), said.text(), "h" + line++, now);
     }
     var answered = new AtomicReference<Team.@Nullable Answered>();
-    shop.router().watch((to, answer) -> answered.set(answer));
+    var steps = new ArrayList<Trace.Step>();
+    shop.router()
+        .watch(
+            (_, answer) -> {
+              answered.set(answer);
+              steps.addAll(answer.trace().steps());
+            });
     long last = rooms.conversations().last(conversation.id());
     var effects = new Effects(rooms.database());
+    long began = watch.millis();
     shop.reception()
         .receive(
             conversation.id(),
             "question",
             Placements.message(question, shop.router().speaker(conversation)));
+    long millis = watch.millis() - began;
     shop.gate().sweep();
     List<Line> lines =
         rooms.conversations().since(conversation.id(), last, 50).stream()
             .filter(Line::byUs)
             .toList();
     String reply = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
-    return prediction(question, shop, answered.get(), reply, effects.since());
+    Prediction given = prediction(question, run, shop, answered.get(), reply, effects.since());
+    return Marked.of(question, given, List.copyOf(steps), millis);
   }
 
   private static Prediction prediction(
-      Case question, Shop shop, Team.@Nullable Answered answered, String reply, List<String> seen) {
+      Case question,
+      int run,
+      Shop shop,
+      Team.@Nullable Answered answered,
+      String reply,
+      List<String> seen) {
     var effects = new LinkedHashSet<>(seen);
     if (question.owner() == null) {
       effects.addAll(
@@ -98,6 +117,7 @@ final class Sitting {
     var asks = outcome instanceof Outcome.AsksBack back ? back : null;
     return new Prediction(
         question.id(),
+        run,
         reply,
         handoff ? "handoff" : answered == null ? "manager" : answered.role().shortName(),
         answered == null ? "" : answered.intent().get(),
@@ -121,13 +141,6 @@ final class Sitting {
     String customer = question.customer();
     if (customer != null) rooms.conversations().recognise(conversation.id(), customer);
     return rooms.conversations().find(conversation.id()).orElseThrow();
-  }
-
-  /// The newest order's day: "today" where nobody says otherwise.
-  static LocalDate newestDay(Path home) {
-    try (Database database = Database.open(home.resolve("shop.db"))) {
-      return database.store(SHOP).orders().newestDay().orElse(LocalDate.EPOCH);
-    }
   }
 
   private void copy() throws IOException {
