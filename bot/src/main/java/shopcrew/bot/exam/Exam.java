@@ -63,8 +63,7 @@ public final class Exam {
       Path original = desk.resolve("original");
       Loaded loaded = load(original);
       LocalDate today = asOf == null ? loaded.newestDay() : asOf;
-      var sitting =
-          new Sitting(original, desk.resolve("copy"), today, InstantSource.system());
+      var sitting = new Sitting(original, desk.resolve("copy"), today, InstantSource.system());
       var marked = new ArrayList<Marked>();
       for (int run = 1; run <= repeat; run++) {
         Models.Way way = candidate.way().get();

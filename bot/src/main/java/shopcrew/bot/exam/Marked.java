@@ -18,7 +18,8 @@ record Marked(
     return faults.isEmpty();
   }
 
-  /// An owner could have let it go out as the model wrote it: right, nothing held back, and no other
+  /// An owner could have let it go out as the model wrote it: right, nothing held back, and no
+  // other
   /// model put in its place.
   boolean sendable() {
     return right() && held().findAny().isEmpty() && !houseStepsIn();
@@ -29,9 +30,7 @@ record Marked(
   }
 
   Stream<Trace.Asked> asked() {
-    return steps.stream()
-        .filter(Trace.Asked.class::isInstance)
-        .map(Trace.Asked.class::cast);
+    return steps.stream().filter(Trace.Asked.class::isInstance).map(Trace.Asked.class::cast);
   }
 
   Stream<Trace.Held> held() {
