@@ -1,22 +1,39 @@
 package shopcrew.prompts;
 
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One text that the team is told: where it stands, which version, and the hash of its words.
+/// One text that the team is told: which version it is, and the hash of its words.
 ///
-/// @param variables the names that stand in it as `{{name}}`
-public record Prompt(String name, String version, String hash, String text, Set<String> variables) {
+/// @param variables the names that stand in it as `{{name}}`, all of them and no other
+/// @param tier of the model that it is for: `choose` or `write`
+/// @param limits of what comes of it, by name
+public record Prompt(
+    String name,
+    String version,
+    String hash,
+    String text,
+    Set<String> variables,
+    String tier,
+    Map<String, Integer> limits) {
   private static final Pattern VARIABLE = Pattern.compile("\\{\\{([a-z_]+)}}");
 
-  static Prompt of(String name, String version, String hash, String text) {
+  public Prompt {
     var found = new LinkedHashSet<String>();
     VARIABLE.matcher(text).results().forEach(match -> found.add(match.group(1)));
-    return new Prompt(name, version, hash, text, Collections.unmodifiableSet(found));
+    if (!found.equals(variables)) {
+      throw new IllegalStateException(name + " names " + variables + " and holds " + found);
+    }
+  }
+
+  /// A limit that the file must state.
+  public int limit(String name) {
+    Integer limit = limits.get(name);
+    if (limit == null) throw new IllegalStateException(this.name + " has no limit " + name);
+    return limit;
   }
 
   /// The text with every `{{variable}}` filled; an unknown or a missing variable is a fault.

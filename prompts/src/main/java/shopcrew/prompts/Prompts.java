@@ -9,10 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -22,22 +25,44 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 public final class Prompts {
   private static final List<String> LANGUAGES =
       List.of("zh", "en", "es", "ru", "ja", "de", "fr", "pt", "it", "ko", "ar");
-  private static final Pattern VERSION = Pattern.compile("<!-- version: (\\S+) -->\\s*");
+  private static final Pattern FRONT_MATTER = Pattern.compile("(?s)---\\n(.*?)\\n---\\n");
 
   private Prompts() {}
 
   /// The role's system prompt, with the shared voice and safety rules put in.
   public static Prompt system(String role) {
-    String raw = text("prompts/" + role + "/system.md");
-    Matcher version = VERSION.matcher(raw);
-    if (!version.lookingAt()) {
-      throw new IllegalStateException(role + "/system.md must start with <!-- version: N -->");
-    }
+    return prompt(role, "prompts/" + role + "/system.md");
+  }
+
+  /// What a model is told for one task, whatever the role.
+  public static Prompt task(String name) {
+    return prompt(name, "prompts/shared/" + name + ".md");
+  }
+
+  /// A file whose front matter says its version, its variables, the tier of the model it is for,
+  /// and its limits.
+  private static Prompt prompt(String name, String path) {
+    String raw = text(path);
+    Matcher matter = FRONT_MATTER.matcher(raw);
+    if (!matter.lookingAt()) throw new IllegalStateException(path + " has no front matter");
+    Map<?, ?> front = yaml(path, matter.group(1));
     String text =
-        raw.substring(version.end())
+        raw.substring(matter.end())
             .replace("{{voice}}", text("prompts/shared/voice.md").strip())
             .replace("{{safety}}", text("prompts/shared/safety.md").strip());
-    return Prompt.of(role, version.group(1), hash(text), text);
+    var limits = new LinkedHashMap<String, Integer>();
+    if (front.get("limits") instanceof Map<?, ?> given) {
+      given.forEach((key, value) -> limits.put(key.toString(), (Integer) value));
+    }
+    Object tier = front.get("tier");
+    return new Prompt(
+        name,
+        required(front, "version", path),
+        hash(text),
+        text.strip(),
+        new LinkedHashSet<>(strings(front.get("variables"))),
+        tier == null ? "" : tier.toString(),
+        limits);
   }
 
   /// The wordings and patterns of one file of a role, such as `phrases.yaml`.
@@ -85,7 +110,7 @@ public final class Prompts {
 
   private static String required(Map<?, ?> fields, String key, String role) {
     Object value = fields.get(key);
-    if (value == null) throw new IllegalStateException(role + ": a phrase has no " + key);
+    if (value == null) throw new IllegalStateException(role + ": there is no " + key);
     return value.toString();
   }
 
@@ -98,7 +123,10 @@ public final class Prompts {
   }
 
   private static Map<?, ?> yaml(String path) {
-    String text = text(path);
+    return yaml(path, text(path));
+  }
+
+  private static Map<?, ?> yaml(String path, String text) {
     // One buffer for all of it: an emoji across two buffers trips the parser.
     var settings =
         LoadSettings.builder()
@@ -119,6 +147,11 @@ public final class Prompts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The hash of several together.
+  public static String hash(Prompt... prompts) {
+    return hash(Stream.of(prompts).map(Prompt::hash).collect(Collectors.joining()));
   }
 
   private static String hash(String text) {

@@ -1,15 +1,18 @@
 package shopcrew.roles;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import shopcrew.db.Store;
 import shopcrew.prompts.Phrase;
 import shopcrew.prompts.Prompts;
 import shopcrew.prompts.Words;
 import shopcrew.roles.books.Shelf;
 import shopcrew.roles.campaigns.CampaignTools;
+import shopcrew.roles.catalogue.ProductFinder;
 import shopcrew.roles.customerservice.CustomerTools;
 import shopcrew.roles.customerservice.DeskTools;
 import shopcrew.roles.customerservice.Shelves;
@@ -21,6 +24,8 @@ import shopcrew.roles.storemanager.StoreManagerTools;
 
 /// Puts the five to work in one shop.
 public final class Crew {
+  private static final Outcome NOTHING = new Outcome.Answer(Told.of(""));
+
   private Crew() {}
 
   /// @param store the shop's own tables
@@ -43,22 +48,29 @@ public final class Crew {
             case PROMOTION -> new PromotionTools(store, goods, words(name));
             case CAMPAIGNS -> new CampaignTools(store, goods, words(name));
           };
-      byName.put(name, role(name, minds, new HouseModel(owners), tools));
+      byName.put(
+          name,
+          role(
+              name, minds, new HouseModel(owners), tools, _ -> goods.now().finder(), _ -> NOTHING));
     }
+    var atTheCounter =
+        new CustomerTools(
+            shelves,
+            store.identification(),
+            store::myOrders,
+            store.timeLimits(),
+            store.factTimes(),
+            customers,
+            words(RoleName.CUSTOMER_SERVICE));
     Role counter =
         role(
             RoleName.CUSTOMER_SERVICE,
             minds,
             new HouseModel(customers),
-            new CustomerTools(
-                shelves,
-                store.identification(),
-                store::myOrders,
-                store.timeLimits(),
-                store.factTimes(),
-                customers,
-                words(RoleName.CUSTOMER_SERVICE)));
-    return new Team(owners, customers, byName, counter);
+            atTheCounter,
+            shelves::goods,
+            atTheCounter::otherwise);
+    return new Team(owners, customers, byName, counter, new Door(minds, new HouseModel(owners)));
   }
 
   /// What people say, learnt once for all shops.
@@ -86,7 +98,13 @@ public final class Crew {
     return Prompts.words(name.folder());
   }
 
-  private static Role role(RoleName name, Minds minds, HouseModel house, Object tools) {
-    return new Role(name, Prompts.system(name.folder()), minds, house, tools);
+  private static Role role(
+      RoleName name,
+      Minds minds,
+      HouseModel house,
+      Object tools,
+      Function<LocalDate, ProductFinder> goods,
+      Function<Turn, Outcome> otherwise) {
+    return new Role(name, Prompts.system(name.folder()), minds, house, tools, goods, otherwise);
   }
 }

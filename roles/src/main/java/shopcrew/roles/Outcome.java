@@ -4,7 +4,7 @@ import java.util.List;
 import shopcrew.db.DraftOrder;
 
 /// What a role made of a turn. A tool that only tells returns [Told]; every other tool returns one
-/// of these and ends the model's loop (`returnBehavior = IMMEDIATE`).
+/// of these. After one that is no [Answer] no other tool is called, and no model words it.
 public sealed interface Outcome {
   Told told();
 

@@ -1,118 +1,121 @@
 package shopcrew.roles;
 
-import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.memory.ChatMemory;
-import dev.langchain4j.memory.chat.MessageWindowChatMemory;
 import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.service.AiServices;
-import dev.langchain4j.service.Result;
-import dev.langchain4j.service.tool.ToolErrorHandlerResult;
-import dev.langchain4j.service.tool.ToolExecution;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ToolChoice;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import shopcrew.prompts.Prompt;
-import shopcrew.roles.model.FactGuard;
+import shopcrew.roles.Minds.Task;
+import shopcrew.roles.catalogue.ProductFinder;
+import shopcrew.roles.model.HouseModel;
 
-/// One worker: a prompt, tools and a model. What the tools return decides the outcome; the model
-/// only chooses among them and words what was told.
+/// One worker: a prompt, tools and models. A model chooses among the tools and words what they
+/// told; what the tools return decides the outcome.
 public final class Role {
-  private static final Logger LOG = LoggerFactory.getLogger(Role.class);
-  private static final int MOST_TOOL_ROUNDS = 4;
-  private static final int MOST_REMEMBERED = 40;
-
   private final RoleName name;
-  private final Prompt prompt;
-  private final Agent agent;
-  private final FactGuard guard = new FactGuard();
+  private final String edition;
+  private final HouseModel house;
+  private final ChatModel chooser;
+  private final Hands hands;
+  private final Script script;
+  private final Writer writer;
+  private final Function<Turn, Outcome> otherwise;
+  private final Quota quota = new Quota();
 
-  public Role(RoleName name, Prompt prompt, Minds minds, ChatModel house, Object tools) {
+  /// What came of a turn, and how.
+  record Made(Outcome outcome, Trace trace) {}
+
+  /// @param goods the products of the shop on a day, to see which of them are named
+  /// @param otherwise what comes of a turn in which no tool could say anything
+  Role(
+      RoleName name,
+      Prompt prompt,
+      Minds minds,
+      HouseModel house,
+      Object tools,
+      Function<LocalDate, ProductFinder> goods,
+      Function<Turn, Outcome> otherwise) {
     this.name = name;
-    this.prompt = prompt;
-    this.agent =
-        AiServices.builder(Agent.class)
-            .chatModel(minds.of(name, Minds.Task.CHOOSE, house))
-            .tools(tools)
-            .systemMessageProvider(turn -> fill((Turn) turn))
-            .chatMemoryProvider(turn -> memory((Turn) turn))
-            .maxSequentialToolsInvocations(MOST_TOOL_ROUNDS)
-            .hallucinatedToolNameStrategy(
-                request ->
-                    dev.langchain4j.data.message.ToolExecutionResultMessage.from(
-                        request, "There is no tool " + request.name()))
-            .toolArgumentsErrorHandler(
-                (error, context) -> ToolErrorHandlerResult.text("Wrong arguments; try again."))
-            .toolExecutionErrorHandler(
-                (error, context) -> {
-                  LOG.error("A tool of {} failed", name, error);
-                  return ToolErrorHandlerResult.text("The tool failed; say that a person looks.");
-                })
-            .build();
+    this.house = house;
+    this.otherwise = otherwise;
+    edition = Script.edition(prompt);
+    chooser = minds.of(name, Task.CHOOSE, house);
+    hands = new Hands(tools);
+    script = new Script(prompt);
+    writer = new Writer(minds.of(name, Task.WRITE, house), house, script, goods);
   }
 
   public RoleName name() {
     return name;
   }
 
-  public Prompt prompt() {
-    return prompt;
+  /// Version and hash of what its models are told.
+  String edition() {
+    return edition;
   }
 
-  public Outcome answer(Turn turn) {
-    try {
-      Result<String> result = agent.answer(turn, turn.text(), turn.asParameters());
-      return outcome(turn, result);
-    } finally {
-      agent.evictChatMemory(turn);
+  Made answer(Turn turn) {
+    var steps = new ArrayList<Trace.Step>();
+    boolean alone = !quota.takes(turn.conversation(), turn.now());
+    List<Object> results = hands.take(chosen(turn, alone, steps), turn, steps);
+    Outcome outcome = decided(turn, results, alone, steps);
+    return new Made(outcome, new Trace(List.copyOf(steps)));
+  }
+
+  /// The house model chooses where it is sure, and where the other chose nothing that there is.
+  private List<ToolExecutionRequest> chosen(Turn turn, boolean alone, List<Trace.Step> steps) {
+    if (chooser != house && !alone && !house.sure(turn.text(), hands.names())) {
+      var request =
+          ChatRequest.builder()
+              .messages(script.choose(turn))
+              .toolSpecifications(hands.specifications())
+              .toolChoice(ToolChoice.REQUIRED);
+      var calls = Steps.asked("choose", chooser, house, request, steps).aiMessage();
+      List<ToolExecutionRequest> there =
+          calls.hasToolExecutionRequests()
+              ? calls.toolExecutionRequests().stream()
+                  .filter(call -> hands.names().contains(call.name()))
+                  .toList()
+              : List.of();
+      if (!there.isEmpty()) return there;
     }
+    var request =
+        ChatRequest.builder()
+            .messages(UserMessage.from(turn.text()))
+            .toolSpecifications(hands.specifications());
+    return Steps.asked("choose", house, house, request, steps).aiMessage().toolExecutionRequests();
   }
 
-  private Outcome outcome(Turn turn, Result<String> result) {
-    List<ToolExecution> executions =
-        Objects.requireNonNullElse(result.toolExecutions(), List.<ToolExecution>of());
+  private Outcome decided(Turn turn, List<Object> results, boolean alone, List<Trace.Step> steps) {
     var told = new ArrayList<Told>();
-    Outcome decided = null;
-    for (ToolExecution execution : executions) {
-      Object value = execution.resultObject();
-      if (value instanceof Told words) told.add(words);
-      if (value instanceof Outcome.Proposes proposes) return proposes;
-      if (value instanceof Outcome outcome && decided == null) decided = outcome;
+    for (Object result : results) {
+      switch (result) {
+        case Told words -> told.add(words);
+        case Outcome.Answer(Told words) -> told.add(words);
+        case Outcome.ToPerson(Told words, var wish) -> {
+          told.add(words);
+          return new Outcome.ToPerson(together(told), wish);
+        }
+        case Outcome outcome -> {
+          return outcome;
+        }
+        default -> throw new IllegalStateException("a tool gave " + result.getClass());
+      }
     }
-    if (decided != null) return decided;
-    String said = Objects.requireNonNullElse(result.content(), "");
-    return new Outcome.Answer(guard.check(said, told, turn.text()));
+    if (told.isEmpty()) return otherwise.apply(turn);
+    Told ours = together(told);
+    return new Outcome.Answer(alone ? ours : writer.written(turn, ours, steps));
   }
 
-  private String fill(Turn turn) {
-    var values = new LinkedHashMap<String, String>();
-    for (String variable : prompt.variables()) {
-      values.put(
-          variable,
-          switch (variable) {
-            case "shop" -> turn.shop();
-            case "today" -> turn.today().toString();
-            case "language" -> turn.language();
-            default -> throw new IllegalStateException(name + " wants unknown " + variable);
-          });
-    }
-    return prompt.fill(Map.copyOf(values));
-  }
-
-  private static ChatMemory memory(Turn turn) {
-    // Some models refuse a system message that is not the first.
-    ChatMemory memory =
-        MessageWindowChatMemory.builder()
-            .maxMessages(MOST_REMEMBERED)
-            .alwaysKeepSystemMessageFirst(true)
-            .build();
-    for (Turn.Said said : turn.history()) {
-      memory.add(said.byUs() ? AiMessage.from(said.text()) : UserMessage.from(said.text()));
-    }
-    return memory;
+  private static Told together(List<Told> told) {
+    return new Told(
+        told.stream().map(Told::say).distinct().collect(Collectors.joining("\n")),
+        told.stream().flatMap(words -> words.facts().stream()).toList());
   }
 }

@@ -1,5 +1,6 @@
 package shopcrew.roles;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class Team {
   private final Phrases customers;
   private final Map<RoleName, Role> byName;
   private final Role counter;
+  private final Door door;
   private final Names names = Names.load();
 
   /// The answer with its author: which role, and by which prompt.
@@ -41,8 +43,9 @@ public final class Team {
       String prompt,
       Trace trace) {}
 
-  Team(Phrases owners, Phrases customers, Map<RoleName, Role> byName, Role counter) {
+  Team(Phrases owners, Phrases customers, Map<RoleName, Role> byName, Role counter, Door door) {
     this.owners = owners;
+    this.door = door;
     this.customers = customers;
     this.byName = new EnumMap<>(byName);
     this.counter = counter;
@@ -57,6 +60,7 @@ public final class Team {
     }
     Turn words = turn;
     Turn.Pending pending = turn.pending();
+    var steps = new ArrayList<Trace.Step>();
     RoleName called = names.called(turn.text());
     RoleName to;
     if (called != null) {
@@ -66,17 +70,19 @@ public final class Team {
       to = pending.role();
       words = turn.saying(pending.text() + " " + turn.text());
     } else {
-      to = fits(turn.text());
+      to = fits(turn.text(), steps);
     }
     Role role = role(to);
-    Outcome outcome = role.answer(words);
-    if (outcome instanceof Outcome.HandsOff(RoleName other) && other != to) {
+    Role.Made made = role.answer(words);
+    if (made.outcome() instanceof Outcome.HandsOff(RoleName other) && other != to) {
       role = role(other);
-      outcome = role.answer(words);
+      made = role.answer(words);
     }
     RoleName by = role.name();
     String said = words.text();
-    return answered(role, said, () -> owners.best(said, of(by)).phrase().intent(), outcome);
+    steps.addAll(made.trace().steps());
+    var all = new Role.Made(made.outcome(), new Trace(List.copyOf(steps)));
+    return answered(role, said, () -> owners.best(said, of(by)).phrase().intent(), all);
   }
 
   /// A customer's short answer to what was asked back goes with the wish it belongs to; another
@@ -96,10 +102,9 @@ public final class Team {
     return pending.choices().stream().anyMatch(choice -> choice.equalsIgnoreCase(text.strip()));
   }
 
-  private RoleName fits(String text) {
+  private RoleName fits(String text, List<Trace.Step> steps) {
     if (severalRoles(text)) return RoleName.STORE_MANAGER;
-    Phrases.Fit best = owners.bestRole(text);
-    return best.score() < SURE ? RoleName.STORE_MANAGER : RoleName.ofFolder(best.name());
+    return door.leads(text, owners.bestRole(text).score() >= CLEAR, steps);
   }
 
   /// Several jobs for several colleagues: the store manager splits them.
@@ -132,8 +137,7 @@ public final class Team {
   }
 
   private static Answered answered(
-      Role role, String asked, Supplier<String> intent, Outcome outcome) {
-    String prompt = role.prompt().version() + "/" + role.prompt().hash();
-    return new Answered(role.name(), asked, intent, outcome, prompt, Trace.NONE);
+      Role role, String asked, Supplier<String> intent, Role.Made made) {
+    return new Answered(role.name(), asked, intent, made.outcome(), role.edition(), made.trace());
   }
 }

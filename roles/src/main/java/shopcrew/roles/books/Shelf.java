@@ -34,6 +34,10 @@ public final class Shelf {
     }
   }
 
+  public ProductFinder finder() {
+    return finder;
+  }
+
   public List<Product> products() {
     return products;
   }

@@ -1,7 +1,6 @@
 package shopcrew.roles.campaigns;
 
 import dev.langchain4j.agent.tool.P;
-import dev.langchain4j.agent.tool.ReturnBehavior;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
 import java.util.regex.Pattern;
@@ -38,23 +37,17 @@ public final class CampaignTools {
     this.past = new PastCampaigns(store, shelf);
   }
 
-  @Tool(
-      value = "Proposes a coupon with a bounded worst case. Issues nothing itself.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Proposes a coupon with a bounded worst case. Issues nothing itself.")
   Outcome coupon(@P(SAID) String message, InvocationParameters with) {
     return coupons.of(Turn.of(with), voice(with));
   }
 
-  @Tool(
-      value = "Proposes a message to a group of customers. Sends nothing itself.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Proposes a message to a group of customers. Sends nothing itself.")
   Outcome broadcast(@P(SAID) String message, InvocationParameters with) {
     return broadcasts.of(Turn.of(with), voice(with));
   }
 
-  @Tool(
-      value = "Proposes a sale price for one product or looks at one for several. Changes nothing.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Proposes a sale price for one product or looks at one for several. Changes nothing.")
   Outcome salePrice(@P(SAID) String message, InvocationParameters with) {
     return offers.of(Turn.of(with), voice(with));
   }
@@ -69,9 +62,7 @@ public final class CampaignTools {
     return ideas.winBack(Turn.of(with), voice(with));
   }
 
-  @Tool(
-      value = "Stock that sells slowly, what it ties up, and how low its price may go.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Stock that sells slowly, what it ties up, and how low its price may go.")
   Outcome clearance(@P(SAID) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
     return LOWER.matcher(turn.text()).find()

@@ -24,6 +24,9 @@ public final class Lexicon {
   /// What shops sell.
   public static final Lexicon GOODS = load("shared/goods.yaml");
 
+  /// What is asked of goods and of a shop: attributes, and subjects of rules.
+  public static final Lexicon ASKED = load("shared/attributes.yaml", "shared/topics.yaml");
+
   /// What says nothing of its own: "please", "那个".
   public static final Lexicon FILLERS = load("shared/fillers.yaml");
 

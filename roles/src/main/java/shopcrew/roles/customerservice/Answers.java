@@ -171,7 +171,7 @@ final class Answers {
     String question = Normal.text(asked);
     for (String clause : CLAUSE.split(listing.description(language))) {
       String normal = Normal.text(clause);
-      for (var span : Reading.ASKED.spans(normal)) {
+      for (var span : Lexicon.ASKED.spans(normal)) {
         if (!notions.contains(span.notion()) || span.start() < 1) continue;
         String before = normal.substring(0, span.start()).strip();
         boolean said =

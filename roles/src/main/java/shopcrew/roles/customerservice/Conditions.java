@@ -85,7 +85,7 @@ final class Conditions {
     conditions.addAll(new Measures(shelf, understood).in(wish, asked));
     boolean measured = !conditions.isEmpty();
     Set<String> figures = figures(conditions);
-    for (Lexicon.Span span : Reading.ASKED.spans(Normal.text(wish))) {
+    for (Lexicon.Span span : Lexicon.ASKED.spans(Normal.text(wish))) {
       if (NO_CONDITION.contains(span.notion()) || figures.contains(span.notion())) continue;
       if (measured && span.notion().equals("foldable") && span.end() == span.start()) continue;
       Condition condition = notion(span, Normal.text(wish));

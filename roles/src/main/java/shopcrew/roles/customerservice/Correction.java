@@ -73,8 +73,8 @@ final class Correction {
       boolean wanted = !Conditions.UNWANTED.matcher(change.substring(0, colour.start())).find();
       rest = blank(rest, Looks.COLOURS, wanted ? null : colour.notion());
     }
-    for (Lexicon.Span asked : Reading.ASKED.spans(change)) {
-      if (Limit.in(change).isEmpty()) rest = blank(rest, Reading.ASKED, asked.notion());
+    for (Lexicon.Span asked : Lexicon.ASKED.spans(change)) {
+      if (Limit.in(change).isEmpty()) rest = blank(rest, Lexicon.ASKED, asked.notion());
     }
     return rest;
   }

@@ -1,11 +1,11 @@
 package shopcrew.roles.customerservice;
 
 import dev.langchain4j.agent.tool.P;
-import dev.langchain4j.agent.tool.ReturnBehavior;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,8 @@ public final class CustomerTools {
   private static final double SURE = 0.9;
   private static final double UNSURE = 0.5;
   private static final String MESSAGE = "the customer's message as it was said";
+  private static final String QUESTION =
+      "what is asked, in plain words, with every name, number and condition as it was said";
   private static final Pattern ONLY_WORDS =
       Pattern.compile("(?i)prompt|instruction|提示词|指令|设定|规则是|system");
   private static final Pattern UPSET = Pattern.compile("[!！]|什么(?:质量|服务|态度|破)|又.{0,6}了");
@@ -69,13 +71,22 @@ public final class CustomerTools {
     this.phrases = phrases;
   }
 
-  @Tool(
-      value = "Answers a question about a product or the shop's rules from the shop's data.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
-  Outcome answer(@P(MESSAGE) String message, InvocationParameters with) {
+  @Tool("Answers a question about a product or the shop's rules from the shop's data.")
+  Outcome answer(@P(QUESTION) String question, InvocationParameters with) {
     Turn turn = Turn.of(with);
-    boolean ofAnOrder = identified(turn) && !OrderDesk.ids(message).isEmpty();
-    return ofAnOrder ? order(message, with) : answered(message, turn);
+    boolean ofAnOrder = identified(turn) && !OrderDesk.ids(turn.text()).isEmpty();
+    return ofAnOrder ? order(turn.text(), with) : plainly(question, turn, this::answered);
+  }
+
+  /// The plainer question first, if there is one; where it finds nothing, what was said. A person
+  /// reads what was said in any case.
+  private static Outcome plainly(
+      String question, Turn turn, BiFunction<String, Turn, Outcome> answering) {
+    if (!question.equals(turn.text())) {
+      Outcome answer = answering.apply(question, turn);
+      if (answer instanceof Outcome.Answer) return answer;
+    }
+    return answering.apply(turn.text(), turn);
   }
 
   private Outcome answered(String message, Turn turn) {
@@ -93,17 +104,16 @@ public final class CustomerTools {
     return freshness.checked(outcome, message, counter.shelf(turn.today()), turn, language);
   }
 
-  @Tool(
-      value = "Finds products that meet all conditions of a wish.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
-  Outcome search(@P(MESSAGE) String message, InvocationParameters with) {
-    Turn turn = Turn.of(with);
+  @Tool("Finds products that meet all conditions of a wish.")
+  Outcome search(@P(QUESTION) String question, InvocationParameters with) {
+    return plainly(question, Turn.of(with), this::searched);
+  }
+
+  private Outcome searched(String message, Turn turn) {
     return fresh(counter.search(message, turn), message, turn);
   }
 
-  @Tool(
-      value = "Answers a table of wishes, pasted or sent, row by row.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Answers a table of wishes, pasted or sent, row by row.")
   Outcome wishList(@P(MESSAGE) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
     String table = WishList.of(message, turn);
@@ -111,9 +121,7 @@ public final class CustomerTools {
     return fresh(list.answer(table), table, turn);
   }
 
-  @Tool(
-      value = "Tells an identified customer about their own orders; asks a guest to verify.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Tells an identified customer about their own orders; asks a guest to verify.")
   Outcome order(@P(MESSAGE) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
     Outcome corrected = corrected(message, turn);
@@ -132,9 +140,7 @@ public final class CustomerTools {
     return orders.verify(message, turn, ordersOf, shelf, language);
   }
 
-  @Tool(
-      value = "Drafts an order of goods the customer wants to buy; an owner has to confirm it.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Drafts an order of goods the customer wants to buy; an owner has to confirm it.")
   Outcome placeOrder(@P(MESSAGE) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
     Outcome corrected = corrected(message, turn);
@@ -147,9 +153,7 @@ public final class CustomerTools {
         clear ? ordering.take(message, turn) : counter.search(message, turn), message, turn);
   }
 
-  @Tool(
-      value = "Takes the wish to change, cancel or return an order; a person does it.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Takes the wish to change, cancel or return an order; a person does it.")
   Outcome changeOrder(@P(MESSAGE) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
     Outcome corrected = corrected(message, turn);
@@ -169,21 +173,17 @@ public final class CustomerTools {
         counter.grievance(message, language, turn.today()));
   }
 
-  @Tool(
-      value = "Passes a wish for a discount, terms, agency, contract or gifts to the owner.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Passes a wish for a discount, terms, agency, contract or gifts to the owner.")
   Outcome deal(@P(MESSAGE) String message, InvocationParameters with) {
     Outcome answer = doubtful(message, with);
     if (answer == null && Superlative.in(message) != null) {
-      Outcome found = search(message, with);
+      Outcome found = searched(message, Turn.of(with));
       if (found instanceof Outcome.Answer) answer = found;
     }
     return answer != null ? answer : toPerson("deal", "deal", message, false, false, with);
   }
 
-  @Tool(
-      value = "Takes a complaint: damage, faults, missing parts, delay, bad service.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Takes a complaint: damage, faults, missing parts, delay, bad service.")
   Outcome complaint(@P(MESSAGE) String message, InvocationParameters with) {
     boolean supposed =
         SUPPOSED.matcher(message).find()
@@ -193,9 +193,7 @@ public final class CustomerTools {
     return answer != null ? answer : toPerson("complaint", "complaint", message, true, false, with);
   }
 
-  @Tool(
-      value = "Takes a wish for money back or compensation; only the owner decides.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Takes a wish for money back or compensation; only the owner decides.")
   Outcome refund(@P(MESSAGE) String message, InvocationParameters with) {
     boolean asksOfOrder = Counter.asks(message) && !OrderDesk.ids(message).isEmpty();
     if (asksOfOrder && identified(Turn.of(with))) return order(message, with);
@@ -203,32 +201,29 @@ public final class CustomerTools {
     return answer != null ? answer : toPerson("refund", "refund", message, true, false, with);
   }
 
-  @Tool(
-      value = "Somebody was hurt or could be hurt: urgent, to a person.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Somebody was hurt or could be hurt: urgent, to a person.")
   Outcome incident(@P(MESSAGE) String message, InvocationParameters with) {
     return toPerson("safety", "incident", message, false, true, with);
   }
 
-  @Tool(
-      value = "The customer wants a human, or it is legal, press or other people's business.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("The customer wants a human, or it is legal, press or other people's business.")
   Outcome person(@P(MESSAGE) String message, InvocationParameters with) {
     Outcome answer = doubtful(message, with);
     return answer != null ? answer : toPerson("human", "person", message, false, false, with);
   }
 
-  @Tool(
-      value = "Personal data: what is stored, deleting it, or another person's data.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  /// No tool could say anything: a person looks.
+  public Outcome otherwise(Turn turn) {
+    String say = words.say(turn.language(), "person");
+    return new Outcome.ToPerson(Told.of(say), new Outcome.Wish("question", turn.text(), false));
+  }
+
+  @Tool("Personal data: what is stored, deleting it, or another person's data.")
   Outcome privacy(@P(MESSAGE) String message, InvocationParameters with) {
     return toPerson("privacy", "privacy", message, false, false, with);
   }
 
-  @Tool(
-      value =
-          "Refuses what nobody at the counter may do: rules, prices, inner data, impersonation.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Refuses what nobody at the counter may do: rules, prices, inner data, impersonation.")
   Outcome refuse(@P(MESSAGE) String message, InvocationParameters with) {
     Outcome answer = doubtful(message, with);
     if (answer != null) return answer;
@@ -239,9 +234,7 @@ public final class CustomerTools {
     return toPerson("attack", "refuse", message, false, false, with);
   }
 
-  @Tool(
-      value = "Small talk, thanks, greetings, and what has nothing to do with the shop.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Small talk, thanks, greetings, and what has nothing to do with the shop.")
   Outcome smallTalk(@P(MESSAGE) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
     String kind = SmallTalk.about(message);
@@ -272,7 +265,7 @@ public final class CustomerTools {
     double score = phrases.bestTool(message, tool -> true).score();
     if (score >= 1) return null;
     if (Wishes.limited(message)) {
-      Outcome found = search(message, with);
+      Outcome found = searched(message, Turn.of(with));
       if (found instanceof Outcome.Answer) return found;
     }
     if (!Counter.asks(message)) return null;

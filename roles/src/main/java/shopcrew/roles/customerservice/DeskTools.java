@@ -1,7 +1,6 @@
 package shopcrew.roles.customerservice;
 
 import dev.langchain4j.agent.tool.P;
-import dev.langchain4j.agent.tool.ReturnBehavior;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
 import java.util.List;
@@ -70,18 +69,14 @@ public final class DeskTools {
     return Told.of(words.say(turn.language(), "draft", "text", text));
   }
 
-  @Tool(
-      value = "Keeps a rule of the shop in the customers' knowledge, with the days it holds for.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Keeps a rule of the shop in the customers' knowledge, with the days it holds for.")
   Outcome learn(@P(MESSAGE) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
     if (WAITING.matcher(message).find()) return new Outcome.Answer(waiting(turn.language()));
     return teaching.learn(message, turn);
   }
 
-  @Tool(
-      value = "Puts a line of the customers' knowledge away.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Puts a line of the customers' knowledge away.")
   Outcome forget(@P(MESSAGE) String message, InvocationParameters with) {
     return teaching.forget(message, Turn.of(with));
   }
@@ -134,9 +129,7 @@ public final class DeskTools {
     return rule == null ? Told.of(by) : new Told(by + "\n" + rule.text(), rule.facts());
   }
 
-  @Tool(
-      value = "Proposes a refund, at most what was paid; or lists the open complaints.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Proposes a refund, at most what was paid; or lists the open complaints.")
   Outcome afterSales(@P(MESSAGE) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
     Outcome refund = orders.refund(message, turn);

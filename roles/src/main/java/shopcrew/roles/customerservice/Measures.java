@@ -164,7 +164,7 @@ final class Measures {
   }
 
   private static List<String> notions(String text) {
-    return Reading.ASKED.spans(text).stream().map(Lexicon.Span::notion).distinct().toList();
+    return Lexicon.ASKED.spans(text).stream().map(Lexicon.Span::notion).distinct().toList();
   }
 
   private @Nullable Boolean holds(Listing listing, String notion, Limit limit, boolean more) {

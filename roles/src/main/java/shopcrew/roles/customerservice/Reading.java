@@ -14,7 +14,6 @@ import shopcrew.roles.words.Normal;
 
 /// Takes a text apart into notions and the words that no list knows.
 final class Reading {
-  static final Lexicon ASKED = Lexicon.load("shared/attributes.yaml", "shared/topics.yaml");
   /// Parts of things.
   static final Lexicon PARTS = Lexicon.load("shared/parts.yaml");
 
@@ -71,7 +70,7 @@ final class Reading {
   private Reading() {}
 
   static Set<String> notions(String normal) {
-    return ASKED.notions(normal);
+    return Lexicon.ASKED.notions(normal);
   }
 
   /// Whether it asks what a product is like, money apart.
@@ -106,7 +105,7 @@ final class Reading {
     boolean blanked = rest.length() == text.length();
     var terms = new ArrayList<Term>();
     boolean[] used = new boolean[text.length()];
-    List<Lexicon.Span> spans = ASKED.spans(text);
+    List<Lexicon.Span> spans = Lexicon.ASKED.spans(text);
     for (Lexicon.Span span : spans) {
       if (spans.stream().anyMatch(other -> swallows(other, span))) continue;
       boolean named = blanked && rest.substring(span.start(), span.end()).isBlank();
@@ -142,7 +141,7 @@ final class Reading {
           || !free(used, span.start(), span.end())) continue;
       fill(used, span.start(), span.end());
     }
-    for (Lexicon.Span span : ASKED.misheard(text, used)) {
+    for (Lexicon.Span span : Lexicon.ASKED.misheard(text, used)) {
       String said = text.substring(span.start(), span.end());
       boolean slight = SLIGHT.contains(span.notion());
       terms.add(
@@ -173,7 +172,8 @@ final class Reading {
           && !proper.contains(text.substring(word.start(), end))) continue;
       if (end - word.start() < 2 || !free(used, word.start(), end)) continue;
       String key = text.substring(word.start(), end);
-      String meant = key.length() >= LONG_WORD && key.charAt(0) < ASCII ? ASKED.nearest(key) : null;
+      String meant =
+          key.length() >= LONG_WORD && key.charAt(0) < ASCII ? Lexicon.ASKED.nearest(key) : null;
       if (meant != null && !proper.contains(key)) {
         boolean slight = SLIGHT.contains(meant);
         terms.add(new Term(meant, key, true, false, false, slight, word.start(), end));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import shopcrew.db.Catalogue;
 import shopcrew.db.Knowledge;
 import shopcrew.db.Store;
+import shopcrew.roles.catalogue.ProductFinder;
 
 /// Keeps the shelf of one shop for everybody who answers from it, and makes it anew when what may
 /// be told has changed.
@@ -22,6 +23,11 @@ public final class Shelves {
   Shelf on(LocalDate day) {
     Shelf shelf = kept;
     return shelf != null && shelf.serves(catalogue.revision(), day) ? shelf : renewed(day);
+  }
+
+  /// The products that may be told of on that day.
+  public ProductFinder goods(LocalDate day) {
+    return on(day).finder;
   }
 
   private synchronized Shelf renewed(LocalDate day) {

@@ -4,6 +4,7 @@ import java.util.List;
 import shopcrew.prompts.Learnt;
 import shopcrew.prompts.Phrase;
 import shopcrew.prompts.Prompts;
+import shopcrew.roles.catalogue.Lexicon;
 import shopcrew.roles.model.Phrases;
 
 /// What a question is about as a whole, by the wordings of `questions.yaml`, where no word of it is
@@ -18,7 +19,7 @@ public record Subject(String notion, double sure) {
 
   /// Learnt once for all shops, at the first question.
   private static final class Known {
-    static final Phrases QUESTIONS = Phrases.of(wordings(), Reading.ASKED, "questions");
+    static final Phrases QUESTIONS = Phrases.of(wordings(), Lexicon.ASKED, "questions");
   }
 
   private static List<Phrase> wordings() {
@@ -27,7 +28,7 @@ public record Subject(String notion, double sure) {
 
   /// To be put down by the build.
   public static Learnt learnt() {
-    return new Phrases(wordings(), Reading.ASKED).learnt();
+    return new Phrases(wordings(), Lexicon.ASKED).learnt();
   }
 
   static Subject of(String question) {

@@ -55,7 +55,7 @@ final class Wishes {
   /// Whether the value of an attribute is asked for ("有哪些尺码"), not a product that has it.
   static boolean asksValue(String message) {
     String text = Normal.text(message);
-    for (Lexicon.Span span : Reading.ASKED.spans(text)) {
+    for (Lexicon.Span span : Lexicon.ASKED.spans(text)) {
       if (!Columns.isAttribute(span.notion())) continue;
       String before = text.substring(0, span.start());
       if (VALUE.matcher(before).find() || text.startsWith("有哪些", span.end())) return true;
@@ -185,7 +185,7 @@ final class Wishes {
   /// 洗碗机 is no bowl.
   private static String withoutAttributes(String text) {
     StringBuilder rest = new StringBuilder(text);
-    for (Lexicon.Span span : Reading.ASKED.spans(text)) {
+    for (Lexicon.Span span : Lexicon.ASKED.spans(text)) {
       if (span.end() - span.start() < 2) continue;
       for (int i = span.start(); i < span.end(); i++) rest.setCharAt(i, ' ');
     }

@@ -80,7 +80,7 @@ public final class Wordings {
 
   private static List<String> inPlace(
       String notion, String question, List<String> chinese, List<String> english) {
-    for (Lexicon.Span span : Reading.ASKED.spans(question)) {
+    for (Lexicon.Span span : Lexicon.ASKED.spans(question)) {
       if (!span.notion().equals(notion)) continue;
       boolean han = Reading.wordless(question.charAt(span.start()));
       var wordings = new ArrayList<String>(List.of(question));

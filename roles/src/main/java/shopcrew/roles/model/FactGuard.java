@@ -1,69 +1,158 @@
 package shopcrew.roles.model;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import shopcrew.roles.Told;
+import shopcrew.roles.catalogue.Lexicon;
+import shopcrew.roles.catalogue.ProductFinder;
+import shopcrew.roles.words.Language;
+import shopcrew.roles.words.Normal;
 
-/// Reads what a model wrote before anybody else does. A number, a link or a promise that no tool of
-/// this turn told is not sent: the tools' own words go out instead.
+/// Reads what a model wrote before anybody else does: everything in it must rest on what the tools
+/// told in this turn.
 public final class FactGuard {
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:/-]\\d+)*");
   private static final Pattern LINK =
-      Pattern.compile("(?:https?://|www\\.)\\S+|\\b[\\w-]+\\.(?:com|cn|net|org|io|shop)\\b\\S*");
-  private static final Pattern CHINESE_NUMBER = Pattern.compile("[一二三四五六七八九十百千万两半]+(?:折|元|块|天|%)");
+      Pattern.compile(
+          "(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.\\w+|\\b[\\w-]+\\.(?:com|cn|net|org|io|shop)\\b\\S*");
   private static final Pattern CODE =
       Pattern.compile("\\b[\\p{Alpha}]{1,6}[-\\d][\\p{Alnum}-]{3,}\\b");
-  private static final List<Pattern> PROMISES =
-      List.of(
-          Pattern.compile("免费|包邮|包退|全额|赔偿|补偿|保证|承诺|终身|打折|优惠|便宜|减免|成交|已(?:经)?退款|马上退"),
-          Pattern.compile(
-              "(?i)\\b(?:free|guarantee\\w*|promise\\w*|refund\\w*|compensat\\w*|discount\\w*|deal|lifetime|for"
-                  + " sure|warrant\\w*)\\b"),
-          Pattern.compile("🔒|花钱确认|(?i:spending check)|g1:"));
+  private static final Pattern DAY =
+      Pattern.compile(
+          "今[天晚日]|明[天晚早日]|后天|昨[天晚]|[这下上本]个?(?:周|星期|礼拜|月)|周[一二三四五六日末]|星期[一二三四五六日天]|月[底初]"
+              + "|\\b(?:today|tonight|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:next|this)"
+              + " (?:week|month))\\b");
+  private static final Pattern PROMISE =
+      Pattern.compile(
+          "免费|包邮|包[退换赔]|全额|赔[偿付]|补偿|保证|承诺|终身|打折|折扣|优惠|便宜|减免|成交|退[款钱]|立减|送您|送你|赠[送品]?|一定|绝对|百分之百|马上|立刻|最低价|返现|代金券|优惠券"
+              + "|\\b(?:free|guarante\\w*|promis\\w*|refund\\w*|compensat\\w*|discount\\w*|deal|lifetime|for"
+              + " sure|warrant\\w*|coupon\\w*|voucher\\w*|gift\\w*|immediately|right"
+              + " away|definitely|lowest)\\b");
+  private static final Pattern INNER =
+      Pattern.compile(
+          "成本|进价|进货价|拿货价|利润|毛利|底价|供应商|供货商|厂家价"
+              + "|\\b(?:cost price|our cost|margin\\w*|profit\\w*|supplier\\w*|floor price)\\b");
+  private static final Pattern GATE = Pattern.compile("🔒|花钱确认|spending check|g1:");
+  private static final int ECHO = 24;
+  private static final int ENOUGH = 4;
+  private static final int LONG = 8;
 
-  /// The model's words if everything in them was told, else the tools' words.
-  public Told check(String said, List<Told> told, String asked) {
-    var facts = new ArrayList<Told.Fact>();
-    told.forEach(words -> facts.addAll(words.facts()));
-    String ours = told.stream().map(Told::say).collect(Collectors.joining("\n"));
-    String basis =
-        ours + "\n" + facts.stream().map(Told.Fact::value).collect(Collectors.joining("\n"));
-    boolean trusted = !said.isBlank() && !told.isEmpty() && holds(said, basis, asked);
-    return new Told(trusted ? said : ours, facts);
-  }
-
-  private static boolean holds(String said, String basis, String asked) {
-    String text = plain(said);
-    String known = plain(basis);
-    Set<String> numbers = numbers(known);
-    for (String code : found(CODE, plain(asked))) numbers.addAll(numbers(code));
-    if (!numbers.containsAll(numbers(text))) return false;
-    for (Pattern pattern : List.of(LINK, CHINESE_NUMBER)) {
-      for (String piece : found(pattern, text)) if (!known.contains(piece)) return false;
+  /// What a reply may rest on.
+  ///
+  /// @param asked what was asked: a code that the asker wrote may be repeated
+  /// @param customer whether a customer reads it
+  /// @param most how many characters it may have
+  /// @param instructions what the model was told, which it may not repeat
+  /// @param goods the shop's products
+  public record Basis(
+      Told told,
+      String asked,
+      boolean customer,
+      int most,
+      String instructions,
+      ProductFinder goods) {
+    String words() {
+      return told.say()
+          + "\n"
+          + told.facts().stream().map(Told.Fact::value).collect(Collectors.joining("\n"));
     }
-    for (Pattern promise : PROMISES) {
-      for (String piece : found(promise, text)) if (!known.contains(piece)) return false;
+  }
+
+  private FactGuard() {}
+
+  /// What keeps it from being sent, one short line each; none: it may go.
+  public static List<String> findings(String said, Basis basis) {
+    if (said.isBlank()) return List.of("nothing");
+    if (said.length() > basis.most()) return List.of("longer than " + basis.most());
+    if (Fence.marked(said)) return List.of("marks");
+    var found = new ArrayList<String>();
+    String text = Normal.text(said);
+    String known = Normal.text(basis.words());
+    found.addAll(figures(said, basis));
+    untold("day", DAY, text, known, found);
+    untold("promise", PROMISE, text, known, found);
+    untold("card of the gate", GATE, text, "", found);
+    if (basis.customer()) untold("inner figure", INNER, text, known, found);
+    language(said, basis.told().say(), found);
+    if (echoes(text, basis.instructions())) found.add("instructions");
+    if (found.isEmpty()) subjects(text, known + " " + Normal.text(basis.asked()), found);
+    if (found.isEmpty()) products(said, basis, found);
+    if (found.isEmpty()) found.addAll(new Grounds(basis.words()).contradicted(said));
+    return found.stream().distinct().limit(ENOUGH).toList();
+  }
+
+  /// The figures, codes and links alone, which are the same in every language.
+  public static List<String> figures(String said, Basis basis) {
+    var found = new ArrayList<String>();
+    String text = Normal.text(said);
+    String known = Normal.text(basis.words());
+    String asked = Normal.text(basis.asked());
+    Set<String> numbers = Grounds.numbers(Grounds.digits(basis.words()));
+    numbers.addAll(Grounds.numbers(known));
+    for (String code : pieces(CODE, asked)) numbers.addAll(Grounds.numbers(code));
+    for (String number : Grounds.numbers(Grounds.digits(said))) {
+      if (!numbers.contains(number)) found.add("number " + number);
     }
-    return true;
+    untold("link", LINK, text, known, found);
+    untold("code", CODE, text, known + asked, found);
+    return found;
   }
 
-  private static Set<String> numbers(String text) {
-    return found(NUMBER, text.replaceAll("(?<=\\d),(?=\\d{3})", "")).stream()
-        .map(number -> number.replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", ""))
-        .collect(Collectors.toCollection(HashSet::new));
+  private static void untold(
+      String what, Pattern pattern, String text, String known, List<String> found) {
+    for (String piece : pieces(pattern, text)) {
+      if (!known.contains(piece)) found.add(what + " " + piece);
+    }
   }
 
-  private static List<String> found(Pattern pattern, String text) {
+  /// The tools have spoken in the asker's language.
+  private static void language(String said, String told, List<String> found) {
+    Language spoken = Language.of(said);
+    Language right = Language.of(told);
+    boolean open = spoken == Language.UNKNOWN || right == Language.UNKNOWN;
+    if (!open && spoken != right && right != Language.OTHER) found.add("language " + spoken);
+  }
+
+  /// An attribute or a rule that nobody told of.
+  private static void subjects(String text, String known, List<String> found) {
+    Set<String> told = new HashSet<>(Lexicon.ASKED.notions(known));
+    for (Lexicon.Span span : Lexicon.ASKED.spans(text)) {
+      String word = text.substring(span.start(), span.end());
+      if (!told.contains(span.notion()) && !known.contains(word)) found.add("subject " + word);
+    }
+  }
+
+  /// A product that nobody told of.
+  private static void products(String said, Basis basis, List<String> found) {
+    Set<String> known = new HashSet<>(basis.goods().find(basis.asked()).skus());
+    for (String line : basis.words().split("\n")) known.addAll(basis.goods().find(line).skus());
+    for (Told.Fact fact : basis.told().facts()) {
+      int mark = fact.source().indexOf('#');
+      if (mark >= 0) known.add(fact.source().substring(mark + 1).replaceAll("\\.\\w+$", ""));
+    }
+    for (String line : said.split("[\\n。；;]")) {
+      if (line.length() < LONG) continue;
+      basis
+          .goods()
+          .find(line)
+          .one()
+          .filter(sku -> !known.contains(sku))
+          .ifPresent(sku -> found.add("product " + sku));
+    }
+  }
+
+  private static boolean echoes(String text, String instructions) {
+    String told = Normal.text(instructions);
+    for (int i = 0; i + ECHO <= text.length(); i += ECHO / 2) {
+      if (told.contains(text.substring(i, i + ECHO))) return true;
+    }
+    return false;
+  }
+
+  private static List<String> pieces(Pattern pattern, String text) {
     return pattern.matcher(text).results().map(match -> match.group()).toList();
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 }

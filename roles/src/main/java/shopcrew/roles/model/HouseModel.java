@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
-import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
@@ -22,7 +20,12 @@ import java.util.stream.Collectors;
 /// message, finds the phrase that fits, calls that phrase's tool with the message as it was said
 /// (the tools read sums, dates and products from words), and repeats what the tool says.
 public final class HouseModel implements ChatModel {
+  /// How the name of a tool begins that stands for a colleague.
+  public static final String COLLEAGUE = "colleague_";
+
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final double SURE = 0.9;
+  private static final double LIKELY = 0.30;
 
   private final Phrases phrases;
 
@@ -32,22 +35,39 @@ public final class HouseModel implements ChatModel {
 
   @Override
   public ChatResponse doChat(ChatRequest request) {
-    List<ChatMessage> messages = request.messages();
-    ChatMessage last = messages.getLast();
+    if (!(request.messages().getLast() instanceof UserMessage user)) {
+      throw new IllegalArgumentException("nothing to answer");
+    }
+    String text = user.singleText();
+    List<String> told = Fence.in(text, Fence.TOLD);
     AiMessage answer =
-        switch (last) {
-          case ToolExecutionResultMessage _ -> AiMessage.from(said(messages));
-          case UserMessage user -> call(user.singleText(), request.toolSpecifications());
-          default -> throw new IllegalArgumentException("nothing to answer in " + last.type());
-        };
+        told.isEmpty()
+            ? call(
+                Fence.in(text, Fence.MESSAGE).stream().findFirst().orElse(text),
+                request.toolSpecifications())
+            : AiMessage.from(String.join("\n", told));
     return ChatResponse.builder().aiMessage(answer).build();
+  }
+
+  /// Whether it needs nobody's help to choose among these tools.
+  public boolean sure(String text, Set<String> tools) {
+    return phrases.bestTool(text, tools::contains).score() >= SURE;
+  }
+
+  /// The folder of the role whose work it is; the store manager's where nobody's is likely.
+  public String colleague(String text) {
+    Phrases.Fit best = phrases.bestRole(text);
+    return best.score() < LIKELY ? "storemanager" : best.name();
   }
 
   private AiMessage call(String text, List<ToolSpecification> tools) {
     Map<String, ToolSpecification> byName =
         tools.stream().collect(Collectors.toMap(ToolSpecification::name, tool -> tool));
-    Set<String> names = byName.keySet();
-    String tool = phrases.bestTool(text, names::contains).name();
+    boolean colleagues = byName.keySet().stream().allMatch(name -> name.startsWith(COLLEAGUE));
+    String tool =
+        colleagues
+            ? COLLEAGUE + colleague(text)
+            : phrases.bestTool(text, byName::containsKey).name();
     ToolSpecification chosen = byName.get(tool);
     Map<String, JsonSchemaElement> parameters =
         chosen == null || chosen.parameters() == null ? Map.of() : chosen.parameters().properties();
@@ -55,23 +75,6 @@ public final class HouseModel implements ChatModel {
     for (String parameter : parameters.keySet()) arguments.put(parameter, text);
     return AiMessage.from(
         ToolExecutionRequest.builder().id("house").name(tool).arguments(json(arguments)).build());
-  }
-
-  /// The words of the tools that answered since the user spoke.
-  private static String said(List<ChatMessage> messages) {
-    int from = messages.size();
-    while (from > 0 && messages.get(from - 1) instanceof ToolExecutionResultMessage) from--;
-    return messages.subList(from, messages.size()).stream()
-        .map(message -> say(((ToolExecutionResultMessage) message).text()))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String say(String result) {
-    try {
-      return JSON.readTree(result).path("say").asText(result);
-    } catch (JsonProcessingException e) {
-      return result;
-    }
   }
 
   private static String json(Map<String, String> arguments) {

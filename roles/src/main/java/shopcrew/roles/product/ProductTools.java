@@ -1,7 +1,6 @@
 package shopcrew.roles.product;
 
 import dev.langchain4j.agent.tool.P;
-import dev.langchain4j.agent.tool.ReturnBehavior;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
 import shopcrew.db.Store;
@@ -46,23 +45,17 @@ public final class ProductTools {
     return new StockReport(store, labels).low(Turn.of(with), shelf.now(), voice(with));
   }
 
-  @Tool(
-      value = "Proposes to buy stock of a product, or advises what to order.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Proposes to buy stock of a product, or advises what to order.")
   Outcome restock(@P(SAID) String message, InvocationParameters with) {
     return new Restocking(store).hear(Turn.of(with), shelf.now(), voice(with));
   }
 
-  @Tool(
-      value = "Records a sale made outside of the shop's channels; stock follows.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Records a sale made outside of the shop's channels; stock follows.")
   Outcome sold(@P(SAID) String message, InvocationParameters with) {
     return new StockBook(store).sold(Turn.of(with), shelf.now(), voice(with));
   }
 
-  @Tool(
-      value = "Records goods that arrived, were counted, or were damaged; stock follows.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Records goods that arrived, were counted, or were damaged; stock follows.")
   Outcome delivered(@P(SAID) String message, InvocationParameters with) {
     return new StockBook(store).delivered(Turn.of(with), shelf.now(), voice(with));
   }
@@ -72,16 +65,12 @@ public final class ProductTools {
     return new ListingCheck(labels).tell(Turn.of(with), shelf.now(), voice(with));
   }
 
-  @Tool(
-      value = "Drafts title and description in Chinese and English from the product's facts.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Drafts title and description in Chinese and English from the product's facts.")
   Outcome draftTitle(@P(SAID) String message, InvocationParameters with) {
     return new Drafts(store, labels).hear(Turn.of(with), shelf.now(), voice(with));
   }
 
-  @Tool(
-      value = "Drafts the texts of a listing in another language from the product's facts.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Drafts the texts of a listing in another language from the product's facts.")
   Outcome translate(@P(SAID) String message, InvocationParameters with) {
     return new Drafts(store, labels).hear(Turn.of(with), shelf.now(), voice(with));
   }
@@ -91,9 +80,7 @@ public final class ProductTools {
     return complaints.tell(Turn.of(with), shelf.now(), voice(with));
   }
 
-  @Tool(
-      value = "Proposes a new price for a product, up or down.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Proposes a new price for a product, up or down.")
   Outcome price(@P(SAID) String message, InvocationParameters with) {
     return new Pricing(store).hear(Turn.of(with), shelf.now(), voice(with));
   }
@@ -103,16 +90,12 @@ public final class ProductTools {
     return newProducts.tell(Turn.of(with), shelf.now(), voice(with));
   }
 
-  @Tool(
-      value = "Takes a product off sale or puts it back, after a yes.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Takes a product off sale or puts it back, after a yes.")
   Outcome takeDown(@P(SAID) String message, InvocationParameters with) {
     return new TakingDown(store).hear(Turn.of(with), shelf.now(), voice(with));
   }
 
-  @Tool(
-      value = "Proposes a purchase other than stock: samples, tooling, tools, subscriptions.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Proposes a purchase other than stock: samples, tooling, tools, subscriptions.")
   Outcome purchase(@P(SAID) String message, InvocationParameters with) {
     return new Purchases(store).hear(Turn.of(with), voice(with));
   }

@@ -1,7 +1,6 @@
 package shopcrew.roles.promotion;
 
 import dev.langchain4j.agent.tool.P;
-import dev.langchain4j.agent.tool.ReturnBehavior;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
 import java.util.regex.Pattern;
@@ -56,9 +55,7 @@ public final class PromotionTools {
     return table.spent(Turn.of(with), voice(with));
   }
 
-  @Tool(
-      value = "Proposes money for an ad: new, more, longer or resumed. Spends nothing itself.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Proposes money for an ad: new, more, longer or resumed. Spends nothing itself.")
   Outcome adBudget(@P(SAID) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
     if (LOWERED.matcher(Normal.text(turn.text())).find()) {
@@ -69,9 +66,7 @@ public final class PromotionTools {
         : budgets.of(turn, voice(with));
   }
 
-  @Tool(
-      value = "Stops an ad or lowers its daily budget. Free.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Stops an ad or lowers its daily budget. Free.")
   Outcome adPause(@P(SAID) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
     return WHICH.matcher(Normal.text(turn.text())).find()
@@ -79,9 +74,7 @@ public final class PromotionTools {
         : pauses.of(turn, voice(with));
   }
 
-  @Tool(
-      value = "Proposes paying a promoter (blogger, influencer). Spends nothing itself.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Proposes paying a promoter (blogger, influencer). Spends nothing itself.")
   Outcome payPromoter(@P(SAID) String message, InvocationParameters with) {
     return promoters.of(Turn.of(with), voice(with));
   }

@@ -1,7 +1,6 @@
 package shopcrew.roles.storemanager;
 
 import dev.langchain4j.agent.tool.P;
-import dev.langchain4j.agent.tool.ReturnBehavior;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.invocation.InvocationParameters;
 import java.util.List;
@@ -72,16 +71,12 @@ public final class StoreManagerTools {
     return new CustomerReport(store).best(Turn.of(with), voice(with));
   }
 
-  @Tool(
-      value = "One customer in detail: orders, revenue, profit, last order, whether to keep them.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("One customer in detail: orders, revenue, profit, last order, whether to keep them.")
   Outcome customerDetail(@P(SAID) String message, InvocationParameters with) {
     return new CustomerReport(store).detail(Turn.of(with), voice(with));
   }
 
-  @Tool(
-      value = "Takes down a rule of the owners, or shows the rules that count.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Takes down a rule of the owners, or shows the rules that count.")
   Outcome rule(@P(SAID) String message, InvocationParameters with) {
     return new RuleDesk(store).hear(Turn.of(with), voice(with));
   }
@@ -108,9 +103,7 @@ public final class StoreManagerTools {
     return Told.of(say.append('\n').append(voice.say("import_how")).toString());
   }
 
-  @Tool(
-      value = "Takes back the last stock change that was said; says what else can be taken back.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Takes back the last stock change that was said; says what else can be taken back.")
   Outcome undo(@P(SAID) String message, InvocationParameters with) {
     return new Outcome.Answer(new Undo(store).last(Turn.of(with), voice(with)));
   }
@@ -167,9 +160,7 @@ public final class StoreManagerTools {
     return Told.of(say, now.net().decimalText(), "orders#" + days.from() + ".." + days.to());
   }
 
-  @Tool(
-      value = "Something a person must do: go somewhere, sign, call, pay by hand, legal, press.",
-      returnBehavior = ReturnBehavior.IMMEDIATE)
+  @Tool("Something a person must do: go somewhere, sign, call, pay by hand, legal, press.")
   Outcome offline(@P(SAID) String message, InvocationParameters with) {
     String summary = Voice.shortened(Turn.of(with).text(), 200);
     return new Outcome.ToPerson(
