@@ -72,7 +72,8 @@ final class Handover {
                 now);
     Prospect prospect = handOff.prospect(turn, wish, customer.customer());
     rooms.tasks().weigh(number, prospect.worth(), prospect.written());
-    List<Ready> replies = handOff.replies(turn, wish, turn.language());
+    List<Ready> replies =
+        handOff.replies(turn, wish, turn.language()).stream().map(this::styled).toList();
     rooms.replies().keep(number, replies.stream().map(Handover::kept).toList());
     for (Conversation to : rooms.owners()) {
       String language = to.language();
@@ -93,6 +94,12 @@ final class Handover {
       List<Button> buttons = buttons(number, replies.size(), language);
       rooms.outbox().add(to.id(), "service", "task", text, buttons, "task:" + number, "", "");
     }
+  }
+
+  /// As the owners like it: a tap sends it as it stands.
+  private Ready styled(Ready ready) {
+    Told told = ready.told();
+    return new Ready(ready.key(), new Told(rooms.style().kept(told.say()), told.facts()));
   }
 
   private static Reply kept(Ready ready) {

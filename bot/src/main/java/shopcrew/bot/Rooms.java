@@ -2,6 +2,7 @@ package shopcrew.bot;
 
 import java.time.InstantSource;
 import java.util.List;
+import shopcrew.bot.style.HouseStyle;
 import shopcrew.db.Contacts;
 import shopcrew.db.Conversations;
 import shopcrew.db.Conversations.Conversation;
@@ -28,9 +29,11 @@ public record Rooms(
     Tasks tasks,
     ReadyReplies replies,
     Promises promises,
-    Levels levels) {
+    Levels levels,
+    HouseStyle style) {
 
   public static Rooms of(Database database, String shop, InstantSource clock) {
+    var style = new HouseStyle(database, shop);
     return new Rooms(
         shop,
         database,
@@ -38,12 +41,13 @@ public record Rooms(
         new Conversations(database, shop),
         new Contacts(database, shop),
         new Inbox(database, shop),
-        new Outbox(database, shop, clock),
+        new Outbox(database, shop, clock, style),
         new Sent(database, shop),
         new Tasks(database, shop),
         new ReadyReplies(database, shop),
         new Promises(database, shop),
-        new Levels(database, shop));
+        new Levels(database, shop),
+        style);
   }
 
   /// Every conversation of everybody who may say yes.

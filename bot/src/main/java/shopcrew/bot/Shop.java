@@ -16,10 +16,12 @@ import shopcrew.bot.jobs.Jobs;
 import shopcrew.bot.jobs.Schedule;
 import shopcrew.bot.learning.Learning;
 import shopcrew.bot.model.Models;
+import shopcrew.bot.style.StyleBook;
 import shopcrew.db.Database;
 import shopcrew.db.Store;
 import shopcrew.db.privacy.Privacy;
 import shopcrew.roles.Crew;
+import shopcrew.roles.Minds;
 import shopcrew.roles.Team;
 import shopcrew.roles.customerservice.HandOff;
 import shopcrew.roles.customerservice.Shelves;
@@ -80,9 +82,12 @@ public final class Shop implements AutoCloseable {
             doubts,
             allowance);
     var shelves = new Shelves(store);
-    Team team = Crew.of(store, shelves, means.model().metered(allowance));
+    Minds minds = means.model().metered(allowance);
+    Team team = Crew.of(store, shelves, minds);
+    boolean outside = minds != Minds.HOUSE;
     orders = new OrderBook(rooms, store, clock, zone);
-    learning = new Learning(rooms, store, shelves, means.channels(), clock, zone);
+    var style = new StyleBook(rooms.style(), clock, outside);
+    learning = new Learning(rooms, store, shelves, means.channels(), clock, zone, style);
     var notebook = new Notebook(rooms, store.edits(), clock);
     var papers = new Papers(rooms, store, notebook, means.channels(), clock, zone);
     var asides = new Asides(rooms, clock, holds, doubts, orders, promises, learning, notebook);

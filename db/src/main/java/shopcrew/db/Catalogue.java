@@ -2,6 +2,7 @@ package shopcrew.db;
 
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,28 @@ public final class Catalogue {
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(0L));
+  }
+
+  /// What in the text is a product's name, the longest first.
+  public List<String> titlesIn(String text) {
+    return database
+        .read(
+            h ->
+                h.createQuery(
+                        """
+                        SELECT title_zh AS title FROM products
+                        WHERE shop = :shop AND title_zh <> '' AND :text LIKE '%' || title_zh || '%'
+                        UNION SELECT title_en FROM products
+                        WHERE shop = :shop AND title_en <> '' AND :text LIKE '%' || title_en || '%'\
+                        """)
+                    .bind("shop", shop)
+                    .bind("text", text)
+                    .mapTo(String.class)
+                    .list())
+        .stream()
+        .filter(text::contains)
+        .sorted(Comparator.comparing(String::length).reversed())
+        .toList();
   }
 
   public Optional<Listing> bySku(String sku) {

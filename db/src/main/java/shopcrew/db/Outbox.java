@@ -14,12 +14,18 @@ public final class Outbox {
   private final Database database;
   private final String shop;
   private final InstantSource clock;
+  private final Wording wording;
   private final Set<String> fresh = ConcurrentHashMap.newKeySet();
 
   public Outbox(Database database, String shop, InstantSource clock) {
+    this(database, shop, clock, Wording.AS_IT_IS);
+  }
+
+  public Outbox(Database database, String shop, InstantSource clock, Wording wording) {
     this.database = database;
     this.shop = shop;
     this.clock = clock;
+    this.wording = wording;
   }
 
   /// What a button of the gate leads to, where a channel has colours.
@@ -95,7 +101,7 @@ public final class Outbox {
                 .bind("cause", cause)
                 .bind("kind", kind)
                 .bind("author", author)
-                .bind("text", text)
+                .bind("text", wording.of(conversation, author, text))
                 .bind("buttons", Buttons.written(buttons))
                 .bind("sources", sources)
                 .bind("prompt", prompt)

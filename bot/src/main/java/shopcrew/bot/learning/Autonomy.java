@@ -107,7 +107,7 @@ final class Autonomy {
             number,
             topic.name(),
             false,
-            Gate.unmarked(told.say()),
+            rooms.style().kept(Gate.unmarked(told.say())),
             told.sources(),
             answer.prompt(),
             ""));
@@ -126,7 +126,7 @@ final class Autonomy {
                 "question",
                 Cards.shortened(turn.text()),
                 "draft",
-                told.say()),
+                rooms.style().kept(told.say())),
         language -> {
           var buttons = new ArrayList<Button>();
           buttons.add(new Button(words.say(language, "draft.send"), "draft:" + number + ":send"));

@@ -9,9 +9,11 @@ import java.util.function.Supplier;
 import shopcrew.bot.Rooms;
 import shopcrew.bot.channel.Channel;
 import shopcrew.bot.i18n.Bundle;
+import shopcrew.bot.style.StyleBook;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Inbox.Arrived;
 import shopcrew.db.Levels;
+import shopcrew.db.Outbox.Button;
 import shopcrew.db.People.Kind;
 import shopcrew.db.Store;
 import shopcrew.db.Tasks.Task;
@@ -40,6 +42,7 @@ public final class Learning {
   private final Shadow shadow;
   private final Rein rein;
   private final Check check;
+  private final StyleBook style;
 
   public Learning(
       Rooms rooms,
@@ -47,7 +50,8 @@ public final class Learning {
       Shelves shelves,
       List<Channel> channels,
       InstantSource clock,
-      ZoneId zone) {
+      ZoneId zone,
+      StyleBook style) {
     var words = new Bundle("learning");
     var cards = new Cards(rooms, words);
     this.rooms = rooms;
@@ -62,13 +66,18 @@ public final class Learning {
     this.shadow = new Shadow(rooms, cards, clock, words);
     this.rein = new Rein(levels, words);
     this.check = new Check(rooms, store, cards, words);
+    this.style = style;
   }
 
   /// True if the words were meant for it: an owner's own, where nobody else reads along.
   public boolean takes(Conversation in, String person, Arrived arrived) {
-    if (in.shared() || !owner(person)) return false;
+    if (in.shared()) return false;
     String text = arrived.item().text().strip();
     String key = "in:" + arrived.seq();
+    if (!owner(person)) {
+      return says(
+          in, arrived.seq(), () -> style.refuses(text, in.language()).map(said -> of(said, key)));
+    }
     return says(
         in,
         arrived.seq(),
@@ -77,13 +86,23 @@ public final class Learning {
                 .written(in, person, text)
                 .or(() -> rein.takes(text, in.language()))
                 .map(said -> new Said(said, key))
+                .or(() -> style.takes(person, text, in.language()).map(said -> of(said, key)))
                 .or(() -> why.asked(in, text, arrived.seq())));
   }
 
   /// True if the tapped button was one of its own.
   public boolean tap(Conversation in, String person, Arrived arrived) {
-    if (in.shared() || !owner(person)) return false;
+    if (in.shared()) return false;
     String token = arrived.item().token();
+    String key = "in:" + arrived.seq();
+    boolean owner = owner(person);
+    if (says(
+        in,
+        arrived.seq(),
+        () -> style.tap(person, owner, token, in.language()).map(said -> of(said, key)))) {
+      return true;
+    }
+    if (!owner) return false;
     return says(
         in,
         arrived.seq(),
@@ -91,7 +110,7 @@ public final class Learning {
             apprentice
                 .tap(in, person, token)
                 .or(() -> autonomy.tap(in, person, token))
-                .map(said -> new Said(said, "in:" + arrived.seq())));
+                .map(said -> new Said(said, key)));
   }
 
   /// What becomes of the team's answer before it is said.
@@ -166,7 +185,15 @@ public final class Learning {
   }
 
   /// What is said back, and what it is kept under.
-  record Said(String text, String key) {}
+  record Said(String text, List<Button> buttons, String key) {
+    Said(String text, String key) {
+      this(text, List.of(), key);
+    }
+  }
+
+  private static Said of(StyleBook.Said said, String key) {
+    return new Said(said.text(), said.buttons(), key);
+  }
 
   private boolean says(Conversation in, long seq, Supplier<Optional<Said>> answer) {
     return rooms
@@ -176,7 +203,7 @@ public final class Learning {
               Optional<Said> said = answer.get();
               said.ifPresent(
                   one -> {
-                    rooms.outbox().add(in.id(), "service", one.text(), List.of(), one.key());
+                    rooms.outbox().add(in.id(), "service", one.text(), one.buttons(), one.key());
                     rooms.inbox().done(seq);
                   });
               return said.isPresent();

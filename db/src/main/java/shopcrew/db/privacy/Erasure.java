@@ -145,6 +145,11 @@ final class Erasure {
           Holding.GONE,
           subject.shop(),
           quoted);
+      handle.execute(
+          "UPDATE tastes SET said = replace(said, ?, ?) WHERE shop = ?",
+          trace,
+          Holding.GONE,
+          subject.shop());
     }
   }
 

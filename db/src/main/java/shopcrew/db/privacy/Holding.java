@@ -255,6 +255,7 @@ record Holding(
           "pairings",
           "lessons",
           "topic_levels",
+          "tastes",
           "job_runs");
 
   /// The gate's tables are sealed or frozen: who changed a row there could change a sum. They hold
