@@ -2,34 +2,37 @@ package shopcrew.bot.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.langchain4j.exception.HttpException;
-import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 
 /// The line to a model. So many questions are on the way at once and no more; the others wait,
-/// since
-/// each that is on the way costs memory here and a place in the queue there.
+/// since each that is on the way costs memory here and a place in the queue there.
 final class Line implements HttpClient {
+  /// How long the question that is asked now may still take, if that is less than the patience.
+  static final ScopedValue<Duration> LEFT = ScopedValue.newInstance();
+
   private static final MediaType JSON = MediaType.get("application/json");
   private static final int AT_ONCE = 256;
-  private static final int LONGEST_ANSWER = 4 * 1024 * 1024;
+  private static final int LONGEST_ANSWER = 1024 * 1024;
+  private static final int LONGEST_COMPLAINT = 300;
   private static final Duration IDLE = Duration.ofSeconds(20);
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
@@ -37,38 +40,56 @@ final class Line implements HttpClient {
   private final Duration patience;
   private final OkHttpClient client;
 
-  Line(Duration patience) {
+  /// @param patience with a whole answer
+  /// @param silence how long nothing at all may come
+  Line(Duration patience, Duration silence) {
     this.patience = patience;
     client =
         new OkHttpClient.Builder()
             .connectionPool(new ConnectionPool(AT_ONCE, IDLE.toSeconds(), TimeUnit.SECONDS))
             .connectTimeout(CONNECT)
-            .readTimeout(patience)
-            .callTimeout(patience)
+            .readTimeout(silence)
+            .retryOnConnectionFailure(false)
             .build();
   }
 
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
-    enter();
+    Duration left = LEFT.orElse(patience);
+    enter(left);
     try {
-      return answer(asked(request));
-    } catch (InterruptedIOException e) {
-      throw new TimeoutException(e);
+      Call call = client.newCall(asked(request));
+      call.timeout().timeout(left.toMillis(), TimeUnit.MILLISECONDS);
+      return answer(call);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Failed.line(e);
     } finally {
       places.release();
     }
   }
 
-  private void enter() {
+  /// Nobody here reads a model word by word: it is read to the end, and then told in pieces.
+  @Override
+  public void execute(
+      HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    SuccessfulHttpResponse answer;
     try {
-      if (places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) return;
-      throw new TimeoutException("all places on the line to the model are taken");
+      answer = execute(request);
+    } catch (Failed e) {
+      listener.onError(e);
+      return;
+    }
+    listener.onOpen(answer);
+    parser.parse(new ByteArrayInputStream(answer.bodyBytes()), listener);
+    listener.onClose();
+  }
+
+  private void enter(Duration left) {
+    try {
+      if (!places.tryAcquire(left.toMillis(), TimeUnit.MILLISECONDS)) throw Failed.busy();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new TimeoutException(e);
+      throw Failed.busy();
     }
   }
 
@@ -79,11 +100,12 @@ final class Line implements HttpClient {
     return asked.build();
   }
 
-  private SuccessfulHttpResponse answer(Request asked) throws IOException {
-    try (var answer = client.newCall(asked).execute()) {
+  private static SuccessfulHttpResponse answer(Call call) throws IOException {
+    try (var answer = call.execute()) {
       ResponseBody body = answer.body();
       byte[] words = body == null ? new byte[0] : body.byteStream().readNBytes(LONGEST_ANSWER);
-      if (!answer.isSuccessful()) throw new HttpException(answer.code(), new String(words, UTF_8));
+      if (!answer.isSuccessful()) throw refusal(answer, new String(words, UTF_8));
+      if (words.length == LONGEST_ANSWER) throw new IOException("an answer without end");
       return SuccessfulHttpResponse.builder()
           .statusCode(answer.code())
           .headers(answer.headers().toMultimap())
@@ -92,8 +114,19 @@ final class Line implements HttpClient {
     }
   }
 
+  private static Failed refusal(Response answer, String said) {
+    String complaint = said.substring(0, Math.min(said.length(), LONGEST_COMPLAINT));
+    return Failed.status(answer.code(), after(answer.header("Retry-After")), complaint);
+  }
+
+  /// Seconds; a date is rare, and then our own pace will do.
+  private static @Nullable Duration after(@Nullable String header) {
+    if (header == null || !header.matches("\\d{1,6}")) return null;
+    return Duration.ofSeconds(Long.parseLong(header));
+  }
+
   /// How langchain4j asks for it.
-  static HttpClientBuilder within(Duration patience) {
+  static HttpClientBuilder within(Duration patience, Duration silence) {
     return new HttpClientBuilder() {
       @Override
       public Duration connectTimeout() {
@@ -107,7 +140,7 @@ final class Line implements HttpClient {
 
       @Override
       public Duration readTimeout() {
-        return patience;
+        return silence;
       }
 
       @Override
@@ -117,15 +150,8 @@ final class Line implements HttpClient {
 
       @Override
       public HttpClient build() {
-        return new Line(patience);
+        return new Line(patience, silence);
       }
     };
-  }
-
-  /// Nobody here reads a model word by word.
-  @Override
-  public void execute(
-      HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-    throw new UnsupportedOperationException("answers are read whole");
   }
 }

@@ -3,54 +3,67 @@ package shopcrew.bot.model;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.TokenUsage;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import shopcrew.bot.Allowance;
-import shopcrew.bot.config.Prices;
+import shopcrew.bot.Config;
+import shopcrew.roles.model.Billed;
 
 /// A model whose tokens cost money. It is only asked while its worst case fits into what the owners
-/// allowed; a call that fails is counted as if it had cost that much, since nobody knows better.
+/// allowed; a call that fails is counted as if it had cost that much, unless it was turned away at
+/// the door, since nobody knows better.
 final class Metered implements ChatModel {
   private static final int TOKENS_A_CHARACTER = 2;
 
   private final ChatModel model;
+  private final Config.Model settings;
   private final Allowance allowance;
-  private final Prices prices;
-  private final InstantSource clock;
+  private final InstantSource time;
 
-  Metered(ChatModel model, Allowance allowance, Prices prices, InstantSource clock) {
+  Metered(ChatModel model, Config.Model settings, Allowance allowance, InstantSource time) {
     this.model = model;
+    this.settings = settings;
     this.allowance = allowance;
-    this.prices = prices;
-    this.clock = clock;
-  }
-
-  /// There is no allowance, or it is used up.
-  static final class Unpaid extends RuntimeException {
-    Unpaid() {
-      super("the allowance for running costs does not cover this call");
-    }
+    this.time = time;
   }
 
   @Override
   public ChatResponse doChat(ChatRequest request) {
-    if (prices.free()) return model.chat(request);
-    LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    long read = characters(request) * TOKENS_A_CHARACTER;
-    long worst = prices.worst(day, read, Models.LONGEST_ANSWER);
-    if (!allowance.may(worst)) throw new Unpaid();
+    LocalDate day = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+    long in = characters(request) * TOKENS_A_CHARACTER;
+    long worst = settings.prices().worst(day, in, Clients.LONGEST_ANSWER);
+    if (worst > 0 && !allowance.may(worst)) throw Failed.unpaid();
     long cost = worst;
     try {
       ChatResponse answer = model.chat(request);
-      var usage = answer.metadata() == null ? null : answer.metadata().tokenUsage();
-      Integer in = usage == null ? null : usage.inputTokenCount();
-      Integer out = usage == null ? null : usage.outputTokenCount();
-      if (in != null && out != null) cost = prices.cost(day, in, out);
-      return answer;
+      cost = cost(answer.tokenUsage(), day, worst);
+      return Billed.of(answer, settings.name(), cost, "");
+    } catch (RuntimeException e) {
+      Failed failed = Failed.of(e);
+      cost = failed.free() ? 0 : worst;
+      throw failed.costing(cost);
     } finally {
       if (worst > 0) allowance.ran(worst, cost);
     }
+  }
+
+  /// What an answer has cost by now.
+  static long billed(ChatResponse answer) {
+    return answer.metadata() instanceof Billed bill ? bill.cost() : 0;
+  }
+
+  /// What a model thought in silence is only seen in the sum.
+  private long cost(@Nullable TokenUsage usage, LocalDate day, long worst) {
+    if (usage == null) return worst;
+    Integer in = usage.inputTokenCount();
+    Integer out = usage.outputTokenCount();
+    if (in == null || out == null || in <= 0) return worst;
+    Integer all = usage.totalTokenCount();
+    int silent = all == null ? 0 : Math.max(0, all - in - out);
+    return settings.prices().cost(day, in, (long) out + silent);
   }
 
   private static long characters(ChatRequest request) {

@@ -1,18 +1,18 @@
 package shopcrew.bot.model;
 
 import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.openai.OpenAiChatModel;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.Allowance;
 import shopcrew.bot.Config;
 import shopcrew.roles.Minds;
+import shopcrew.roles.RoleName;
 
-/// Puts any OpenAI-compatible model before the house model of a role.
+/// Puts the models of the settings before the house model of each role.
 public final class Models {
-  static final int LONGEST_ANSWER = 1_000;
-
   private Models() {}
 
   /// How a role's model is made, once it is known what pays for it.
@@ -28,26 +28,44 @@ public final class Models {
 
   /// Without settings every role keeps its house model.
   public static Way of(Config.@Nullable Models settings) {
-    if (settings == null) return house();
-    Config.Model first = settings.order().getFirst();
-    return of(first, first.timeout());
+    return settings == null ? house() : of(settings, InstantSource.system(), Thread::sleep);
   }
 
-  static Way of(Config.Model settings, Duration patience) {
-    ChatModel outside =
-        OpenAiChatModel.builder()
-            .httpClientBuilder(Line.within(patience))
-            .baseUrl(settings.url())
-            .apiKey(settings.key())
-            .modelName(settings.name())
-            .timeout(patience)
-            .maxRetries(1)
-            .temperature(0.0)
-            .maxTokens(LONGEST_ANSWER)
-            .build();
-    return allowance ->
-        (_, _, house) ->
-            new WithFallback(
-                new Metered(outside, allowance, settings.prices(), InstantSource.system()), house);
+  static Way of(Config.Models settings, InstantSource time, AskedAgain.Pause pause) {
+    var clients = new HashMap<Config.Model, ChatModel>();
+    all(settings).forEach(model -> clients.computeIfAbsent(model, Clients::of));
+    return allowance -> {
+      var ready = new HashMap<Config.Model, WithFallback.Named>();
+      clients.forEach(
+          (model, client) -> {
+            var metered = new Metered(client, model, allowance, time);
+            ready.put(model, guarded(metered, model, time, pause));
+          });
+      return (role, task, house) -> {
+        var order = order(settings, role, task).stream().map(ready::get).toList();
+        return order.isEmpty() ? house : new WithFallback(order, house);
+      };
+    };
+  }
+
+  private static WithFallback.Named guarded(
+      ChatModel metered, Config.Model model, InstantSource time, AskedAgain.Pause pause) {
+    var again = new AskedAgain(metered, model.timeout(), time, pause);
+    var usable = new Usable(new Fuse(again, time));
+    return new WithFallback.Named(model.name(), new Remembered(usable, model.name()));
+  }
+
+  private static Stream<Config.Model> all(Config.Models settings) {
+    Stream<List<Config.Model>> lists =
+        Stream.concat(
+            Stream.of(settings.order(), settings.choose()), settings.roles().values().stream());
+    return lists.flatMap(List::stream);
+  }
+
+  private static List<Config.Model> order(Config.Models settings, RoleName role, Minds.Task task) {
+    return switch (task) {
+      case CHOOSE -> settings.choose();
+      case WRITE -> settings.roles().getOrDefault(role, settings.order());
+    };
   }
 }

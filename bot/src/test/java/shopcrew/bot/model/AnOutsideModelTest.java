@@ -19,8 +19,8 @@ class AnOutsideModelTest extends StoreWorld {
 
   @BeforeEach
   void aModelIsSet() {
-    model = StandIn.speaking(Dialect.OPENAI);
-    theShopRestarts(Runnable::run, Models.of(model.settings(), Duration.ofMillis(400)));
+    model = StandIn.speaking(Dialect.OPENAI).waitedFor(Duration.ofMillis(400));
+    theShopRestarts(Runnable::run, model.way());
   }
 
   @AfterEach

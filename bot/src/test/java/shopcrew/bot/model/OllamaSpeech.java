@@ -1,6 +1,7 @@
 package shopcrew.bot.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 
@@ -42,7 +43,7 @@ final class OllamaSpeech extends Speech {
   @Override
   String whole(Reply.Said said) {
     ObjectNode body = line(said.text());
-    calls(said, body);
+    for (int i = 0; i < said.calls().size(); i++) call(said.calls().get(i), i, list(body));
     return end(body).toString();
   }
 
@@ -52,10 +53,10 @@ final class OllamaSpeech extends Speech {
     for (String piece : pieces(said.text())) {
       stream.append(line(piece).put("done", false)).append('\n');
     }
-    if (!said.calls().isEmpty()) {
-      ObjectNode calls = line("").put("done", false);
-      calls(said, calls);
-      stream.append(calls).append('\n');
+    for (int i = 0; i < said.calls().size(); i++) {
+      ObjectNode line = line("").put("done", false);
+      call(said.calls().get(i), i, list(line));
+      stream.append(line).append('\n');
     }
     return stream.append(end(line(""))).append('\n').toString();
   }
@@ -67,13 +68,14 @@ final class OllamaSpeech extends Speech {
     return line;
   }
 
-  private static void calls(Reply.Said said, ObjectNode line) {
-    if (said.calls().isEmpty()) return;
-    var list = ((ObjectNode) line.path("message")).putArray("tool_calls");
-    for (Call call : said.calls()) {
-      ObjectNode function = list.addObject().putObject("function").put("name", call.tool());
-      function.set("arguments", parsed(call.arguments()));
-    }
+  private static ArrayNode list(ObjectNode line) {
+    return ((ObjectNode) line.path("message")).withArray("tool_calls");
+  }
+
+  private static void call(Call call, int number, ArrayNode into) {
+    ObjectNode function = into.addObject().putObject("function");
+    function.put("index", number).put("name", call.tool());
+    function.set("arguments", parsed(call.arguments()));
   }
 
   private static ObjectNode end(ObjectNode line) {

@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +31,10 @@ public final class StandIn implements AutoCloseable {
   private final Queue<Reply> script = new ConcurrentLinkedQueue<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Function<Asked, Reply> answers = _ -> Reply.error(500);
+
+  private Duration patience = Duration.ofSeconds(30);
+  private String price = "0";
+  private boolean streams;
 
   /// Everything it was asked.
   public final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -55,15 +61,42 @@ public final class StandIn implements AutoCloseable {
     return this;
   }
 
+  /// Answers in pieces.
+  public StandIn streaming() {
+    streams = true;
+    return this;
+  }
+
+  public StandIn waitedFor(Duration patience) {
+    this.patience = patience;
+    return this;
+  }
+
+  /// @param price as it stands in the settings
+  public StandIn costing(String price) {
+    this.price = price;
+    return this;
+  }
+
+  /// It alone before the house model, for everything; nobody waits between two tries.
+  public Models.Way way() {
+    return Models.of(models(), InstantSource.system(), _ -> {});
+  }
+
+  public Config.Models models() {
+    var order = List.of(settings());
+    return new Config.Models(order, order, Map.of());
+  }
+
   public Config.Model settings() {
     return new Config.Model(
         Provider.valueOf(dialect.name()),
         "http://127.0.0.1:" + server.getAddress().getPort() + dialect.speech.base(),
         "key",
         "stand-in",
-        Prices.of("0").orElseThrow(),
-        Duration.ofSeconds(30),
-        false,
+        Prices.of(price).orElseThrow(),
+        patience,
+        streams,
         false,
         false);
   }

@@ -1,0 +1,167 @@
+package shopcrew.bot.model;
+
+import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.model.anthropic.AnthropicChatModel;
+import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ToolChoice;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
+import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
+import dev.langchain4j.model.ollama.OllamaChatModel;
+import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import java.time.Duration;
+import shopcrew.bot.Config;
+
+/// Builds the client that a model's settings ask for. The same question is to get the same answer:
+/// no chance in the choice of words, and the same seed where there is one.
+public final class Clients {
+  /// In tokens.
+  static final int LONGEST_ANSWER = 1_000;
+
+  private static final double NO_CHANCE = 0.0;
+  private static final int SEED = 7;
+
+  /// A local server would cut off the beginning of what is longer than its own usual room.
+  private static final int ROOM = 16_384;
+
+  /// Who answers in pieces begins soon; then there is time left to ask once more.
+  private static final int PATIENCE_WITH_SILENCE = 3;
+
+  private static final String ANTHROPIC = "https://api.anthropic.com/v1";
+  private static final String GEMINI = "https://generativelanguage.googleapis.com/v1beta";
+
+  private Clients() {}
+
+  /// Asks once: what fails is told, not tried again.
+  public static ChatModel of(Config.Model model) {
+    return switch (model.provider()) {
+      case OPENAI -> openAi(model);
+      case ANTHROPIC -> anthropic(model);
+      case GEMINI -> gemini(model);
+      case OLLAMA -> new Unforced(ollama(model));
+    };
+  }
+
+  /// A model that cannot be told that it must call a tool. Words instead of one are not taken
+  // later.
+  private record Unforced(ChatModel model) implements ChatModel {
+    @Override
+    public ChatResponse doChat(ChatRequest request) {
+      if (request.toolChoice() != ToolChoice.REQUIRED) return model.chat(request);
+      var unforced = ChatRequest.builder().messages(request.messages());
+      return model.chat(unforced.toolSpecifications(request.toolSpecifications()).build());
+    }
+  }
+
+  private static HttpClientBuilder line(Config.Model model) {
+    Duration patience = model.timeout();
+    return Line.within(
+        patience, model.streams() ? patience.dividedBy(PATIENCE_WITH_SILENCE) : patience);
+  }
+
+  private static String url(Config.Model model, String usual) {
+    return model.url().isEmpty() ? usual : model.url();
+  }
+
+  private static ChatModel openAi(Config.Model model) {
+    if (model.streams()) {
+      return new Collected(
+          OpenAiStreamingChatModel.builder()
+              .httpClientBuilder(line(model))
+              .baseUrl(model.url())
+              .apiKey(model.key())
+              .modelName(model.name())
+              .temperature(NO_CHANCE)
+              .seed(SEED)
+              .maxTokens(LONGEST_ANSWER)
+              .build());
+    }
+    return OpenAiChatModel.builder()
+        .httpClientBuilder(line(model))
+        .baseUrl(model.url())
+        .apiKey(model.key())
+        .modelName(model.name())
+        .maxRetries(0)
+        .temperature(NO_CHANCE)
+        .seed(SEED)
+        .maxTokens(LONGEST_ANSWER)
+        .build();
+  }
+
+  private static ChatModel anthropic(Config.Model model) {
+    if (model.streams()) {
+      return new Collected(
+          AnthropicStreamingChatModel.builder()
+              .httpClientBuilder(line(model))
+              .baseUrl(url(model, ANTHROPIC))
+              .apiKey(model.key())
+              .modelName(model.name())
+              .temperature(NO_CHANCE)
+              .maxTokens(LONGEST_ANSWER)
+              .build());
+    }
+    return AnthropicChatModel.builder()
+        .httpClientBuilder(line(model))
+        .baseUrl(url(model, ANTHROPIC))
+        .apiKey(model.key())
+        .modelName(model.name())
+        .maxRetries(0)
+        .temperature(NO_CHANCE)
+        .maxTokens(LONGEST_ANSWER)
+        .build();
+  }
+
+  private static ChatModel gemini(Config.Model model) {
+    if (model.streams()) {
+      return new Collected(
+          GoogleAiGeminiStreamingChatModel.builder()
+              .httpClientBuilder(line(model))
+              .baseUrl(url(model, GEMINI))
+              .apiKey(model.key())
+              .modelName(model.name())
+              .temperature(NO_CHANCE)
+              .seed(SEED)
+              .maxOutputTokens(LONGEST_ANSWER)
+              .build());
+    }
+    return GoogleAiGeminiChatModel.builder()
+        .httpClientBuilder(line(model))
+        .baseUrl(url(model, GEMINI))
+        .apiKey(model.key())
+        .modelName(model.name())
+        .maxRetries(0)
+        .temperature(NO_CHANCE)
+        .seed(SEED)
+        .maxOutputTokens(LONGEST_ANSWER)
+        .build();
+  }
+
+  private static ChatModel ollama(Config.Model model) {
+    if (model.streams()) {
+      return new Collected(
+          OllamaStreamingChatModel.builder()
+              .httpClientBuilder(line(model))
+              .baseUrl(model.url())
+              .modelName(model.name())
+              .temperature(NO_CHANCE)
+              .seed(SEED)
+              .numCtx(ROOM)
+              .numPredict(LONGEST_ANSWER)
+              .build());
+    }
+    return OllamaChatModel.builder()
+        .httpClientBuilder(line(model))
+        .baseUrl(model.url())
+        .modelName(model.name())
+        .maxRetries(0)
+        .temperature(NO_CHANCE)
+        .seed(SEED)
+        .numCtx(ROOM)
+        .numPredict(LONGEST_ANSWER)
+        .build();
+  }
+}
