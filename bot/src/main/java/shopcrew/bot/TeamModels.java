@@ -2,7 +2,6 @@ package shopcrew.bot;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +81,7 @@ final class TeamModels {
   /// Null if what stands there is none: then nobody knows what else is needed.
   private @Nullable Provider provider(Slot slot) {
     if (!reading.has(slot.at("provider"))) return Provider.OPENAI;
-    List<String> words = Arrays.stream(Provider.values()).map(Provider::word).toList();
-    String word = reading.oneOf(slot.at("provider"), "", words);
-    return word.isEmpty() ? null : Provider.values()[words.indexOf(word)];
+    String word = reading.oneOf(slot.at("provider"), "", Provider.words());
+    return word.isEmpty() ? null : Provider.of(word);
   }
 }

@@ -1,5 +1,7 @@
 package shopcrew.bot.config;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// Whose way of speaking a model understands.
@@ -9,6 +11,16 @@ public enum Provider {
   ANTHROPIC,
   GEMINI,
   OLLAMA;
+
+  /// How they may be called in the settings.
+  public static List<String> words() {
+    return Arrays.stream(values()).map(Provider::word).toList();
+  }
+
+  /// OpenAI's, if that word names none.
+  public static Provider of(String word) {
+    return values()[Math.max(0, words().indexOf(word))];
+  }
 
   /// As it stands in the settings.
   public String word() {

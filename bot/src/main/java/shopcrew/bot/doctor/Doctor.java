@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.Config;
 import shopcrew.bot.config.Setting;
 import shopcrew.bot.config.Settings;
 import shopcrew.bot.i18n.Bundle;
 import shopcrew.bot.look.DoorLook;
-import shopcrew.bot.look.ModelLook;
 import shopcrew.bot.look.Outside;
 import shopcrew.bot.look.Seen;
 import shopcrew.bot.look.TelegramLook;
@@ -22,7 +22,7 @@ import shopcrew.bot.look.WhatsAppLook;
 public final class Doctor {
   private static final Duration MOST_OFFSET = Duration.ofSeconds(30);
   private static final int MANY_WAITING = 100;
-  private static final String WHY = "why.";
+  static final String WHY = "why.";
 
   private final Settings settings;
   private final Outside outside;
@@ -49,12 +49,17 @@ public final class Doctor {
     return bad == 0;
   }
 
-  /// Why nobody answered is a sentence of its own.
+  /// Why nobody answered is a sentence of its own, and so is each thing that a model can.
   private static String said(Bundle words, Finding one, String language) {
     Object[] pairs = one.pairs().clone();
     for (int i = 1; i < pairs.length; i += 2) {
       if (pairs[i] instanceof String text && text.startsWith(WHY)) {
         pairs[i] = words.say(language, text);
+      } else if (pairs[i] instanceof List<?> keys) {
+        pairs[i] =
+            keys.stream()
+                .map(key -> words.say(language, String.valueOf(key)))
+                .collect(Collectors.joining(words.say(language, "and")));
       }
     }
     return words.say(language, one.key(), pairs);
@@ -76,11 +81,7 @@ public final class Doctor {
     if (telegram == null && whatsapp == null) found.add(Finding.note("channels.none"));
     if (telegram != null) telegram(telegram, door);
     if (whatsapp != null) whatsapp(whatsapp, door);
-    if (models != null) {
-      Config.Model model = models.order().getFirst();
-      var seen = ModelLook.at(outside, model.url(), model.key(), model.name());
-      if (good(seen, "model")) found.add(Finding.good("model", "name", model.name()));
-    }
+    if (models != null) found.addAll(ModelRoom.look(models, clock));
     if (door != null && good(DoorLook.at(outside, door), "door")) {
       found.add(Finding.good("door", "address", door));
     }

@@ -1,30 +1,46 @@
 package shopcrew.bot.look;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import shopcrew.bot.model.Failed;
 
-/// Whether an outside model answers: one call of a few tokens.
+/// Whether an outside model answers, asked through the very client that the team uses.
 public final class ModelLook {
-  private static final int TOKENS = 5;
+  private static final int TOKENS = 100;
 
   private ModelLook() {}
 
-  /// The name under which it answered.
-  public static Seen<String> at(Outside outside, String url, String key, String name) {
-    var call = JsonNodeFactory.instance.objectNode().put("model", name).put("max_tokens", TOKENS);
-    call.putArray("messages").addObject().put("role", "user").put("content", "OK?");
-    return switch (outside.post(url + "/chat/completions", key, call.toString())) {
-      case Seen.Unreached<Outside.Answer>(String why) -> new Seen.Unreached<>(why);
-      case Seen.Wrong<Outside.Answer>(String why, String detail) -> new Seen.Wrong<>(why, detail);
-      case Seen.Good<Outside.Answer>(var answer, var at) -> {
-        JsonNode said = Said.of(answer);
-        if (answer.status() == 200 && said.path("choices").isArray()) {
-          yield new Seen.Good<>(said.path("model").asText(name), at);
-        }
-        String words = said.path("error").path("message").asText("");
-        yield new Seen.Wrong<>(why(answer.status()), Said.shortly(answer, words));
-      }
-    };
+  /// One question of a few tokens.
+  public static Seen<ChatResponse> at(ChatModel client) {
+    return ask(client, ChatRequest.builder().messages(UserMessage.from("Say OK.")));
+  }
+
+  /// @param question what is asked; the answer is kept short
+  public static Seen<ChatResponse> ask(ChatModel client, ChatRequest.Builder question) {
+    try {
+      return new Seen.Good<>(client.chat(question.maxOutputTokens(TOKENS).build()), null);
+    } catch (RuntimeException e) {
+      return failed(Failed.of(e));
+    }
+  }
+
+  private static Seen<ChatResponse> failed(Failed failed) {
+    int status = failed.status();
+    if (status > 0)
+      return new Seen.Wrong<>(
+          why(status), Said.shortly(status + " " + Said.complaint(failed.said())));
+    String end = end(failed.getCause());
+    return end == null
+        ? new Seen.Wrong<>("answer", Said.shortly(failed.said()))
+        : new Seen.Unreached<>(end);
   }
 
   private static String why(int status) {
@@ -32,7 +48,19 @@ public final class ModelLook {
       case 401, 403 -> "key";
       case 404 -> "name";
       case 402, 429 -> "credit";
+      case 500, 502, 503, 504, 529 -> "down";
       default -> "answer";
+    };
+  }
+
+  private static @Nullable String end(@Nullable Throwable trouble) {
+    return switch (trouble) {
+      case UnknownHostException _ -> "host";
+      case ConnectException _ -> "refused";
+      case InterruptedIOException _ -> "slow";
+      case SSLException _ -> "tls";
+      case IOException _ -> "line";
+      case null, default -> null;
     };
   }
 }

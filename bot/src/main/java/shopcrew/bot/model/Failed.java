@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Why a model gave no answer, whether to ask it again, and what its silence may have cost.
-final class Failed extends RuntimeException {
+public final class Failed extends RuntimeException {
   /// The other side may be well again in a moment.
   private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504, 529);
 
@@ -32,10 +32,22 @@ final class Failed extends RuntimeException {
   private final Kind kind;
   private final @Nullable Duration after;
   private final long cost;
+  private final int status;
 
   private Failed(
       String why, Kind kind, @Nullable Duration after, long cost, @Nullable Throwable cause) {
+    this(0, why, kind, after, cost, cause);
+  }
+
+  private Failed(
+      int status,
+      String why,
+      Kind kind,
+      @Nullable Duration after,
+      long cost,
+      @Nullable Throwable cause) {
     super(why, cause);
+    this.status = status;
     this.kind = kind;
     this.after = after;
     this.cost = cost;
@@ -74,7 +86,7 @@ final class Failed extends RuntimeException {
   static Failed status(int status, @Nullable Duration after, String said) {
     boolean free = status >= 400 && status < 500 || OVERLOADED.contains(status);
     var kind = new Kind(PASSING.contains(status), free, true);
-    return new Failed("status " + status + ": " + said, kind, after, 0, null);
+    return new Failed(status, said, kind, after, 0, null);
   }
 
   static Failed line(IOException trouble) {
@@ -88,7 +100,7 @@ final class Failed extends RuntimeException {
   }
 
   /// What a client makes of it; our own line's word is somewhere in there, if it was the line.
-  static Failed of(Throwable trouble) {
+  public static Failed of(Throwable trouble) {
     for (Throwable at = trouble; at != null; at = at.getCause()) {
       if (at instanceof Failed failed) return failed;
     }
@@ -96,11 +108,21 @@ final class Failed extends RuntimeException {
   }
 
   Failed costing(long cost) {
-    return new Failed(why(), kind, after, cost, getCause());
+    return new Failed(status, said(), kind, after, cost, getCause());
   }
 
   String why() {
+    return status == 0 ? said() : "status " + status + ": " + said();
+  }
+
+  /// As the other side put it, or our own words for it.
+  public String said() {
     return String.valueOf(getMessage());
+  }
+
+  /// The status that came back, or 0 if it did not get that far.
+  public int status() {
+    return status;
   }
 
   boolean again() {

@@ -56,7 +56,7 @@ public final class Setup {
         talk.blank();
         String phone = new WhatsAppStep(talk, draft, outside, whatsappAt(), version()).take();
         talk.blank();
-        new ModelStep(talk, draft, outside).take();
+        new ModelStep(talk, draft).take();
         talk.blank();
         address();
         talk.blank();

@@ -3,7 +3,6 @@ package shopcrew.bot.doctor;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static shopcrew.bot.look.OutsideWorld.ACCESS;
-import static shopcrew.bot.look.OutsideWorld.KEY;
 import static shopcrew.bot.look.OutsideWorld.NUMBER;
 import static shopcrew.bot.look.OutsideWorld.SECRET;
 import static shopcrew.bot.look.OutsideWorld.TOKEN;
@@ -54,22 +53,17 @@ class TheDoctorTest {
         """
         language: en
         public_url: "%1$s"
-        model:
-          url: "%1$s/v1"
-          key: "%2$s"
-          name: lamp-1
-          price: 0
         telegram:
-          token: "%3$s"
+          token: "%2$s"
           api_url: "%1$s"
         whatsapp:
-          phone_number_id: "%4$s"
-          access_token: "%5$s"
-          app_secret: "%6$s"
+          phone_number_id: "%3$s"
+          access_token: "%4$s"
+          app_secret: "%5$s"
           verify_token: "mei-and-jun"
           api_url: "%1$s"
         """
-            .formatted(world.url(), KEY, TOKEN, NUMBER, ACCESS, SECRET));
+            .formatted(world.url(), TOKEN, NUMBER, ACCESS, SECRET));
     try (Database database = Database.open(home.resolve("shop.db"))) {
       new People(database, "shop").add(new People.Person("mei", "Mei", People.Kind.OWNER, "zh"));
       comesIn(database, "mei", "77");
@@ -100,7 +94,7 @@ class TheDoctorTest {
     boolean is = doctor.tell(new PrintStream(out, true, StandardCharsets.UTF_8), "en");
     String said = out.toString(StandardCharsets.UTF_8);
     assertTrue(is == well, said);
-    for (String secret : List.of(TOKEN, ACCESS, SECRET, KEY)) {
+    for (String secret : List.of(TOKEN, ACCESS, SECRET)) {
       assertFalse(said.contains(secret), said);
     }
     return said;
@@ -127,7 +121,6 @@ class TheDoctorTest {
             "✓ Newest backup: 0 hours old",
             "✓ Telegram: @our_lamps_bot",
             "✓ WhatsApp: +86 138 0013 8000 (Mei Lamps)",
-            "✓ Model: lamp-1",
             "✓ Public address",
             "✓ Clock: right",
             "All is well.")) {
@@ -243,10 +236,7 @@ class TheDoctorTest {
   }
 
   @Test
-  void a_model_and_a_door_that_do_not_answer() {
-    environment.put("SHOPCREW_MODEL_NAME", "lamp-9");
-    complains("knows no such model");
-    environment.remove("SHOPCREW_MODEL_NAME");
+  void a_door_that_does_not_answer() {
     world.doorStatus = 502;
     complains("not the shop behind it");
     world.doorStatus = 404;

@@ -99,6 +99,7 @@ class TheFirstTenMinutesTest {
       "是",
       "8.2",
       "是",
+      "openai",
       world.url() + "/v1",
       KEY,
       "lamp-1",
@@ -169,7 +170,7 @@ class TheFirstTenMinutesTest {
     String seen =
         types(
             NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
-            NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+            NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
     assertEquals(before, config());
     assertTrue(seen.contains("[…6789]"), seen);
     for (String secret : List.of(TOKEN, ACCESS, SECRET, KEY)) {
@@ -219,14 +220,18 @@ class TheFirstTenMinutesTest {
             "a lot",
             "8.2",
             "yes",
+            "deepseek",
+            "openai",
             world.url() + "/v1",
             "wrong-key",
             "lamp-1",
             "yes",
             NOTHING,
+            NOTHING,
             KEY,
             "lamp-2",
             "yes",
+            NOTHING,
             NOTHING,
             NOTHING,
             "lamp-1",
@@ -244,6 +249,7 @@ class TheFirstTenMinutesTest {
             "not of the same app",
             "does not know this key",
             "There is no such model",
+            "Type one of openai, anthropic, gemini, ollama.",
             "Type a number, such as 4.20",
             "It begins with https://")) {
       assertTrue(seen.contains(words), words + "\n" + seen);
