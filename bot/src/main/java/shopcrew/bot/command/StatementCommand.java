@@ -17,6 +17,7 @@ import shopcrew.bot.i18n.Bundle;
 import shopcrew.bot.model.Models;
 import shopcrew.bot.statement.StatementCsv;
 import shopcrew.bot.statement.StatementPage;
+import shopcrew.bot.turns.Usage;
 
 @Command(
     name = "statement",
@@ -51,9 +52,10 @@ public final class StatementCommand implements Callable<Integer> {
       }
       var statement = shop.gate().statement(wanted, language);
       var page = new StatementPage(language, shop.store().card().name(), shop.zone());
+      var usage = new Usage(shop.rooms().database(), shop.rooms().shop(), language);
       Files.createDirectories(out);
       write(wanted + ".csv", new StatementCsv(language, shop.zone()).of(statement));
-      write(wanted + ".html", page.whole(statement));
+      write(wanted + ".html", page.whole(statement, usage.month(wanted)));
       return 0;
     }
   }

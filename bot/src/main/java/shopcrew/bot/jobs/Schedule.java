@@ -5,9 +5,13 @@ import static shopcrew.bot.jobs.Job.Missed.RUN_LATE;
 import static shopcrew.bot.jobs.Job.Missed.SKIP;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +23,8 @@ import shopcrew.bot.Rooms;
 import shopcrew.bot.Shop;
 import shopcrew.bot.channel.Channel;
 import shopcrew.bot.i18n.Bundle;
+import shopcrew.bot.turns.Diary;
+import shopcrew.bot.turns.Usage;
 import shopcrew.db.JobRuns;
 import shopcrew.db.Outbox.Button;
 import shopcrew.db.People.Person;
@@ -41,6 +47,7 @@ public final class Schedule {
   private final Backups backups;
   private final Privacy privacy;
   private final JobRuns runs;
+  private final Diary diary;
   private final Bundle words = new Bundle("jobs");
 
   /// What a copy of the store leaves the house by.
@@ -51,6 +58,7 @@ public final class Schedule {
     this.team = team;
     this.privacy = privacy;
     this.runs = new JobRuns(shop.rooms().database(), shop.rooms().shop());
+    this.diary = new Diary(shop.rooms().database(), shop.rooms().shop(), shop.clock());
     var courier =
         new Courier(shop.rooms(), runs, home, shop.zone(), outward.backup(), outward.channels());
     this.backups = new Backups(shop.rooms().database(), home.resolve("backups"), courier);
@@ -100,11 +108,30 @@ public final class Schedule {
             List.of(),
             null);
     Team.Answered answered = team.answer(turn);
+    String cause = "job:" + job + ":" + slot.toEpochMilli();
+    var way = diary.entry(turn, answered, cause, 0, 0);
+    return shop.rooms()
+        .database()
+        .write(
+            _ -> {
+              diary.keep(way);
+              return tell(job, slot, owner, answered, conversation, cause);
+            });
+  }
+
+  private boolean tell(
+      String job,
+      Instant slot,
+      Person owner,
+      Team.Answered answered,
+      String conversation,
+      String cause) {
     if (!(answered.outcome() instanceof Outcome.Answer(Told told)) || told.facts().isEmpty()) {
       return false;
     }
     String text = told.say();
     if (job.equals("briefing")) text += missed(owner.language(), slot) + head(owner.language());
+    if (job.equals("week")) text += usage(owner.language(), slot);
     shop.rooms()
         .outbox()
         .add(
@@ -113,10 +140,22 @@ public final class Schedule {
             "notice",
             text,
             PromiseBook.ticks(owner.language(), told),
-            "job:" + job + ":" + slot.toEpochMilli(),
+            cause,
             told.sources(),
             answered.prompt());
     return true;
+  }
+
+  /// What models did in the week before that day.
+  private String usage(String language, Instant slot) {
+    LocalDate day = LocalDate.ofInstant(slot, shop.zone());
+    var usage = new Usage(shop.rooms().database(), shop.rooms().shop(), language);
+    return usage
+        .week(
+            day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1),
+            shop.gate().statement(YearMonth.from(day), language))
+        .map(line -> "\n" + line)
+        .orElse("");
   }
 
   /// What did not run, as far as the briefing before this one could not say it.

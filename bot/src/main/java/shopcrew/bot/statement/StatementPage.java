@@ -13,6 +13,7 @@ import shopcrew.bot.gate.Statement;
 import shopcrew.bot.gate.Statement.Line;
 import shopcrew.bot.gate.Statement.Moves;
 import shopcrew.bot.i18n.Bundle;
+import shopcrew.bot.turns.Usage;
 import shopcrew.db.Money;
 
 /// A statement for people: on A4 paper, and on a phone line by line.
@@ -31,7 +32,7 @@ public final class StatementPage {
   }
 
   /// A file that stands by itself.
-  public String whole(Statement statement) {
+  public String whole(Statement statement, List<Usage.Row> usage) {
     return """
     <!doctype html>
     <html lang="%s">
@@ -47,17 +48,20 @@ public final class StatementPage {
     </body>
     </html>
     """
-        .formatted(word("lang"), text(title(statement)), style(), body(statement));
+        .formatted(word("lang"), text(title(statement)), style(), body(statement, usage));
   }
 
   /// What stands on the sheet, for a page that has the style already.
-  public String body(Statement statement) {
+  ///
+  /// @param usage what models did in the month
+  public String body(Statement statement, List<Usage.Row> usage) {
     var out = new StringBuilder("<article class=\"statement\">\n");
     out.append("<h1>").append(text(title(statement))).append("</h1>\n");
     out.append(paragraph(words.say(language, "of", "shop", shop)));
     part(out, statement, false);
     if (!statement.of(true).isEmpty()) part(out, statement, true);
     rooms(out, statement);
+    usage(out, usage);
     String at = format("format.time", statement.made().atZone(zone));
     out.append(paragraph(words.say(language, "made", "at", at)));
     if (!statement.head().isEmpty()) {
@@ -130,14 +134,26 @@ public final class StatementPage {
     out.append("</dl>\n</section>\n");
   }
 
+  private void usage(StringBuilder out, List<Usage.Row> usage) {
+    if (usage.isEmpty()) return;
+    out.append("<section>\n<h2>").append(text(word("usage"))).append("</h2>\n");
+    out.append(paragraph(word("usage.note"))).append("<dl>\n");
+    for (var row : usage) amount(out, row.label(), row.value());
+    out.append("</dl>\n</section>\n");
+  }
+
   private void cell(StringBuilder out, String column, String said) {
     out.append("<td class=\"").append(column).append("\" data-label=\"");
     out.append(text(word(column))).append("\">").append(text(said)).append("</td>");
   }
 
   private void amount(StringBuilder out, String label, Money amount) {
+    amount(out, label, money(amount));
+  }
+
+  private static void amount(StringBuilder out, String label, String said) {
     out.append("<div><dt>").append(text(label)).append("</dt><dd>");
-    out.append(text(money(amount))).append("</dd></div>\n");
+    out.append(text(said)).append("</dd></div>\n");
   }
 
   private static String paragraph(String said) {

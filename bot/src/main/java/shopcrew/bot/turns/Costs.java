@@ -27,7 +27,11 @@ final class Costs {
             .movePointRight(Money.digits(currency))
             .setScale(0, RoundingMode.CEILING)
             .longValueExact();
-    return Money.of(minor, currency).format(zh(language) ? Locale.SIMPLIFIED_CHINESE : Locale.UK);
+    return said(Money.of(minor, currency), language);
+  }
+
+  static String said(Money money, String language) {
+    return money.format(zh(language) ? Locale.SIMPLIFIED_CHINESE : Locale.UK);
   }
 
   private static boolean zh(String language) {

@@ -7,13 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import shopcrew.bot.i18n.Bundle;
-import shopcrew.db.Conversations;
-import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Database;
-import shopcrew.db.People;
-import shopcrew.db.Store;
 import shopcrew.db.Turns;
 import shopcrew.db.Turns.Line;
 import shopcrew.roles.Trace.Asked;
@@ -31,9 +26,7 @@ public final class Explained {
   private static final String HOUSE = "house";
 
   private final Turns turns;
-  private final Conversations conversations;
-  private final People people;
-  private final Store store;
+  private final Askers askers;
   private final String language;
   private final String currency;
   private final ZoneId zone;
@@ -41,12 +34,11 @@ public final class Explained {
 
   public Explained(Database database, String shop, String language) {
     this.turns = new Turns(database, shop);
-    this.conversations = new Conversations(database, shop);
-    this.people = new People(database, shop);
-    this.store = database.store(shop);
+    this.askers = new Askers(database, shop, words, language);
     this.language = language;
-    this.currency = store.card().currency();
-    this.zone = store.card().zone();
+    var card = database.store(shop).card();
+    this.currency = card.currency();
+    this.zone = card.zone();
   }
 
   /// The last ten, the newest first; empty before the first.
@@ -87,7 +79,7 @@ public final class Explained {
                     "number",
                     line.seq(),
                     "who",
-                    who(turn.conversation()),
+                    plain(askers.name(turn.conversation())),
                     "text",
                     plain(line.text())))
         .forEach(lines::add);
@@ -145,7 +137,8 @@ public final class Explained {
     String instead = asked.instead().isEmpty() ? "" : say("instead", "why", plain(asked.instead()));
     String task = named("task.", asked.task());
     if (asked.model().equals(HOUSE)) {
-      return say("asked.house", "task", task, "time", time(asked.millis())) + instead;
+      String lost = asked.cost() > 0 ? say("lost", "cost", cost(asked.cost())) : say("free");
+      return say("asked.house", "task", task, "time", time(asked.millis()), "cost", lost) + instead;
     }
     return say(
             "asked.model",
@@ -170,22 +163,6 @@ public final class Explained {
     String key = "finding." + parts[0];
     if (!words.keys("en").contains(key)) return plain(finding);
     return say(key, "what", parts.length > 1 ? parts[1] : "");
-  }
-
-  private String who(String id) {
-    Conversation in = conversations.find(id).orElseThrow();
-    String person = in.person();
-    if (person != null) return people.find(person).map(one -> one.name()).orElse(person);
-    String customer = in.customer();
-    return Stream.concat(
-            Stream.of(in.name()),
-            customer == null
-                ? Stream.empty()
-                : store.customers().byId(customer).map(one -> one.name()).stream())
-        .filter(name -> !name.isBlank())
-        .findFirst()
-        .map(Explained::plain)
-        .orElseGet(() -> say("a_customer"));
   }
 
   private String role(String folder) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import shopcrew.bot.Shop;
 import shopcrew.bot.statement.StatementCsv;
 import shopcrew.bot.statement.StatementPage;
+import shopcrew.bot.turns.Usage;
 import shopcrew.roles.Speaker;
 
 /// The statement of a month, for whoever may say yes to spends.
@@ -36,12 +37,13 @@ final class Paper {
     YearMonth month = month(context.queryParam("month"));
     var statement = shop.gate().statement(month, language);
     var page = new StatementPage(language, shop.store().card().name(), shop.zone());
+    var usage = new Usage(shop.rooms().database(), shop.rooms().shop(), language);
     context.json(
         Map.of(
             "month",
             month.toString(),
             "page",
-            page.body(statement),
+            page.body(statement, usage.month(month)),
             "csv",
             new StatementCsv(language, shop.zone()).of(statement)));
   }

@@ -240,6 +240,6 @@ class StatementTest {
   }
 
   private static String page(Statement statement, String language) {
-    return new StatementPage(language, "梅姐的店", GateWorld.SHANGHAI).whole(statement);
+    return new StatementPage(language, "梅姐的店", GateWorld.SHANGHAI).whole(statement, List.of());
   }
 }
