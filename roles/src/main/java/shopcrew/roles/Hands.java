@@ -63,7 +63,7 @@ final class Hands {
       String arguments = arguments(call, turn);
       if (!done.add(call.name() + arguments)) continue;
       Object result = result(call.name(), arguments, turn);
-      steps.add(new Trace.Called(call.name(), cut(arguments), cut(String.valueOf(result))));
+      steps.add(new Trace.Called(call.name(), cut(arguments), cut(shown(result))));
       if (result == null) continue;
       results.add(result);
       if (result instanceof Outcome && !(result instanceof Outcome.Answer)) break;
@@ -123,6 +123,18 @@ final class Hands {
       FIGURE.matcher(Digits.of(line)).results().forEach(match -> figures.add(match.group()));
     }
     return figures;
+  }
+
+  /// What was told, and where it stands; of a proposal, all of it.
+  private static String shown(@Nullable Object result) {
+    return switch (result) {
+      case null -> "";
+      case Told told -> (told.say() + "\n" + told.sources()).strip();
+      case Outcome.Answer(Told told) -> shown(told);
+      case Outcome.Proposes(Proposal proposal, var _) -> proposal.toString();
+      case Outcome outcome -> outcome.getClass().getSimpleName() + ": " + shown(outcome.told());
+      default -> result.toString();
+    };
   }
 
   private static String cut(String text) {

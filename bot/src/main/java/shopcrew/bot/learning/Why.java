@@ -15,6 +15,7 @@ import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Conversations.Line;
 import shopcrew.db.Store;
 import shopcrew.db.Tasks.Task;
+import shopcrew.db.Turns;
 import shopcrew.roles.customerservice.Sources;
 
 /// An owner asks on what an answer rests, and sees the rows.
@@ -36,6 +37,7 @@ final class Why {
 
   private final Rooms rooms;
   private final Answered answered;
+  private final Turns turns;
   private final Sources sources;
   private final Cards cards;
   private final ZoneId zone;
@@ -44,6 +46,7 @@ final class Why {
   Why(Rooms rooms, Store store, Cards cards, ZoneId zone, Bundle words) {
     this.rooms = rooms;
     this.answered = new Answered(rooms.database(), rooms.shop());
+    this.turns = new Turns(rooms.database(), rooms.shop());
     this.sources = new Sources(store);
     this.cards = cards;
     this.zone = zone;
@@ -118,7 +121,16 @@ final class Why {
     for (var row : sources.of(answer.sources(), answer.text(), at.language(), language)) {
       text.append('\n').append(row(row, when, language));
     }
+    held(answer, language).ifPresent(line -> text.append('\n').append(line));
     return text.toString();
+  }
+
+  /// Whether a model had written something else first.
+  private Optional<String> held(Answer answer, String language) {
+    return turns
+        .of(answer.conversation(), answer.key())
+        .filter(turn -> turn.held() > 0)
+        .map(turn -> words.say(language, "why.held", "count", turn.held(), "number", answer.seq()));
   }
 
   private String row(Sources.Row row, String when, String language) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ public final class Explained {
   private static final int FIRST_WORDS = 40;
   private static final int A_SECOND = 1_000;
   private static final String HOUSE = "house";
+  private static final String FINDING = "finding.";
 
   private final Turns turns;
   private final Askers askers;
@@ -120,7 +122,7 @@ public final class Explained {
               "arguments",
               plain(arguments),
               "result",
-              plain(result).replace("\n", "\n      "));
+              result.isBlank() ? say("called.nothing") : plain(result).replace("\n", "\n      "));
       case Held(String said, var findings, String next) ->
           say(
               "held",
@@ -157,12 +159,18 @@ public final class Explained {
         + instead;
   }
 
-  /// The first word says of what kind it is, the rest what it was.
+  /// Its first words say of what kind it is, the rest what it was.
   private String finding(String finding) {
-    String[] parts = plain(finding).split(" ", 2);
-    String key = "finding." + parts[0];
-    if (!words.keys("en").contains(key)) return plain(finding);
-    return say(key, "what", parts.length > 1 ? parts[1] : "");
+    String said = plain(finding);
+    return words.keys("en").stream()
+        .filter(key -> key.startsWith(FINDING) && said.startsWith(kind(key)))
+        .max(Comparator.comparing(String::length))
+        .map(key -> say(key, "what", said.substring(kind(key).length()).replaceFirst("^:? ?", "")))
+        .orElse(said);
+  }
+
+  private static String kind(String key) {
+    return key.substring(FINDING.length()).replace('_', ' ');
   }
 
   private String role(String folder) {

@@ -8,9 +8,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import shopcrew.bot.Config;
 import shopcrew.bot.StoreWorld;
+import shopcrew.bot.model.Dialect;
+import shopcrew.bot.model.Models;
+import shopcrew.bot.model.StandIn;
 import shopcrew.bot.turns.Explained;
 import shopcrew.db.Database;
 import shopcrew.db.privacy.Privacy;
@@ -83,6 +89,25 @@ class HowAnAnswerCameAboutTest extends StoreWorld {
   }
 
   @Test
+  void what_a_model_made_up_is_shown_with_what_became_of_it() {
+    try (var model = StandIn.speaking(Dialect.OPENAI)) {
+      var settings = new Config.Models(List.of(model.settings()), List.of(), Map.of());
+      theShopRestarts(Runnable::run, Models.of(settings));
+      model.says("加大款一个 73591 元。").says("加大款 73591 元，马上送您。");
+      wangFang.says(ASKED);
+      wangFang.sees("82");
+      String shown = why("zh", String.valueOf(number("in", wangFang.conversation())));
+      holds(shown, "写回复", "改写", "“加大款一个 73591 元。”", "数字 73591 没有出处", "让模型改一次");
+      holds(shown, "没人答应过“送您”", "换成工具自己的话", "用工具 ");
+      holds(why("zh", null), "拦下 2 次");
+      mei.says("上一条回客人的依据是什么");
+      mei.sees("有 2 次没有依据，被拦下改过");
+      jun.says("why did you say that to the customer?");
+      jun.sees("held back 2 times");
+    }
+  }
+
+  @Test
   void a_button_of_the_gate_is_no_answer_of_the_team() {
     mei.says("花钱设置");
     assertTrue(why("zh", String.valueOf(number("in", mei.conversation()))).contains("没有回过"));
@@ -110,8 +135,7 @@ class HowAnAnswerCameAboutTest extends StoreWorld {
                     "UPDATE turns SET steps ="
                         + " '[{\"called\":\"price\",\"arguments\":\"{}\",\"result\":\"82\"}]'"));
     var privacy = new Privacy(shop.rooms().database(), SHOP, home(), 365, 30);
-    assertEquals(
-        1, privacy.export(id).orElseThrow().getOrDefault("turns", java.util.List.of()).size());
+    assertEquals(1, privacy.export(id).orElseThrow().getOrDefault("turns", List.of()).size());
     assertTrue(privacy.erase(id) instanceof Privacy.Done);
     assertEquals(0, count("SELECT COUNT(*) FROM turns WHERE conversation = '" + id + "'"));
     assertEquals(2, count("SELECT COUNT(*) FROM turns"));

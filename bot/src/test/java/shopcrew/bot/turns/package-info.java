@@ -1,0 +1,4 @@
+@NullMarked
+package shopcrew.bot.turns;
+
+import org.jspecify.annotations.NullMarked;
