@@ -18,6 +18,8 @@ import shopcrew.roles.model.HouseModel;
 /// One worker: a prompt, tools and models. A model chooses among the tools and words what they
 /// told; what the tools return decides the outcome.
 public final class Role {
+  private static final String QUESTION = "question";
+
   private final RoleName name;
   private final String edition;
   private final HouseModel house;
@@ -62,29 +64,45 @@ public final class Role {
 
   Made answer(Turn turn) {
     var steps = new ArrayList<Trace.Step>();
-    boolean alone = !quota.takes(turn.conversation(), turn.now());
-    List<Object> results = hands.take(chosen(turn, alone, steps), turn, steps);
-    Outcome outcome = decided(turn, results, alone, steps);
+    boolean helped = quota.takes(turn.conversation(), turn.now());
+    List<Object> results = results(turn, helped && chooser != house, steps);
+    Outcome outcome = decided(turn, results, helped, steps);
     return new Made(outcome, new Trace(List.copyOf(steps)));
   }
 
-  /// The house model chooses where it is sure, and where the other chose nothing that there is.
-  private List<ToolExecutionRequest> chosen(Turn turn, boolean alone, List<Trace.Step> steps) {
-    if (chooser != house && !alone && !house.sure(turn.text(), hands.names())) {
-      var request =
-          ChatRequest.builder()
-              .messages(script.choose(turn))
-              .toolSpecifications(hands.specifications())
-              .toolChoice(ToolChoice.REQUIRED);
-      var calls = Steps.asked("choose", chooser, house, request, steps).aiMessage();
-      List<ToolExecutionRequest> there =
-          calls.hasToolExecutionRequests()
-              ? calls.toolExecutionRequests().stream()
-                  .filter(call -> hands.names().contains(call.name()))
-                  .toList()
-              : List.of();
-      if (!there.isEmpty()) return there;
-    }
+  /// The house model chooses where it is sure. Another is asked where it is not, and where what it
+  /// chose found nothing.
+  private List<Object> results(Turn turn, boolean helped, List<Trace.Step> steps) {
+    boolean sure = house.sure(turn.text(), hands.names());
+    List<Object> results = List.of();
+    if (helped && !sure) results = hands.take(advised(turn, steps), turn, steps);
+    if (results.isEmpty()) results = hands.take(ours(turn, steps), turn, steps);
+    if (!helped || !sure || !unanswered(results)) return results;
+    List<Object> again = hands.take(advised(turn, steps), turn, steps);
+    return !again.isEmpty() && again.stream().allMatch(Outcome.Answer.class::isInstance)
+        ? again
+        : results;
+  }
+
+  /// A question for which nothing was found: put more plainly, it may have an answer.
+  private static boolean unanswered(List<Object> results) {
+    return results.stream()
+        .anyMatch(
+            it -> it instanceof Outcome.ToPerson(var _, var wish) && wish.kind().equals(QUESTION));
+  }
+
+  /// What the model chooses, of what there is.
+  private List<ToolExecutionRequest> advised(Turn turn, List<Trace.Step> steps) {
+    var request =
+        ChatRequest.builder()
+            .messages(script.choose(turn))
+            .toolSpecifications(hands.specifications())
+            .toolChoice(ToolChoice.REQUIRED);
+    var said = Steps.asked("choose", chooser, house, request, steps).aiMessage();
+    return said.hasToolExecutionRequests() ? said.toolExecutionRequests() : List.of();
+  }
+
+  private List<ToolExecutionRequest> ours(Turn turn, List<Trace.Step> steps) {
     var request =
         ChatRequest.builder()
             .messages(UserMessage.from(turn.text()))
@@ -92,7 +110,7 @@ public final class Role {
     return Steps.asked("choose", house, house, request, steps).aiMessage().toolExecutionRequests();
   }
 
-  private Outcome decided(Turn turn, List<Object> results, boolean alone, List<Trace.Step> steps) {
+  private Outcome decided(Turn turn, List<Object> results, boolean helped, List<Trace.Step> steps) {
     var told = new ArrayList<Told>();
     for (Object result : results) {
       switch (result) {
@@ -110,7 +128,7 @@ public final class Role {
     }
     if (told.isEmpty()) return otherwise.apply(turn);
     Told ours = together(told);
-    return new Outcome.Answer(alone ? ours : writer.written(turn, ours, steps));
+    return new Outcome.Answer(helped ? writer.written(turn, ours, steps) : ours);
   }
 
   private static Told together(List<Told> told) {

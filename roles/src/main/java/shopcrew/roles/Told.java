@@ -7,7 +7,12 @@ import java.util.stream.Collectors;
 /// Whatever model answers, it may state these facts and no others.
 public record Told(String say, List<Fact> facts) {
   /// A value and where it stands: `products#YW-WG-001.price`, `knowledge#3`, `orders#…`.
-  public record Fact(String value, String source) {}
+  public record Fact(String value, String source) {
+    /// The row alone: `YW-WG-001`.
+    public String thing() {
+      return source.substring(source.indexOf('#') + 1).replaceAll("\\.\\w+$", "");
+    }
+  }
 
   public static Told of(String say) {
     return new Told(say, List.of());

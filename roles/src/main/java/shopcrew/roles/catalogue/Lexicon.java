@@ -27,6 +27,9 @@ public final class Lexicon {
   /// What is asked of goods and of a shop: attributes, and subjects of rules.
   public static final Lexicon ASKED = load("shared/attributes.yaml", "shared/topics.yaml");
 
+  /// The colours.
+  public static final Lexicon COLOURS = load("shared/colours.yaml");
+
   /// What says nothing of its own: "please", "那个".
   public static final Lexicon FILLERS = load("shared/fillers.yaml");
 

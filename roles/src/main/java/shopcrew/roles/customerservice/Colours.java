@@ -64,13 +64,13 @@ final class Colours {
   }
 
   private static boolean is(String colour, Set<String> notions) {
-    return Looks.COLOURS.notions(Normal.text(colour).replace("+", ";")).stream()
+    return Lexicon.COLOURS.notions(Normal.text(colour).replace("+", ";")).stream()
         .anyMatch(notions::contains);
   }
 
   /// 青瓷 is no colour: a single character has to stand as one.
   static Set<String> named(String text) {
-    return Looks.COLOURS.spans(text).stream()
+    return Lexicon.COLOURS.spans(text).stream()
         .filter(span -> stands(text, span))
         .map(Lexicon.Span::notion)
         .collect(Collectors.toSet());

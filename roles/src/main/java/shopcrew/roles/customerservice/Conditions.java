@@ -162,7 +162,7 @@ final class Conditions {
   private void words(String wish, String rest, List<Condition> conditions) {
     for (Term term : Reading.terms(wish, rest)) {
       if (term.notion() || term.named() || term.slight()) continue;
-      if (!Looks.COLOURS.notions(term.key()).isEmpty()) continue;
+      if (!Lexicon.COLOURS.notions(term.key()).isEmpty()) continue;
       if (shelf.wares.colourNames().contains(term.key())) continue;
       if (term.key().length() < 2) continue;
       if (!shelf.wares.standsSomewhere(term.key())) {

@@ -33,7 +33,7 @@ final class Correction {
     return text.length() <= LONGEST
         && CHANGE.matcher(text).find()
         && (NUMBER.matcher(text).find()
-            || !Looks.COLOURS.spans(text).isEmpty()
+            || !Lexicon.COLOURS.spans(text).isEmpty()
             || Reading.notions(text).stream().anyMatch(Columns::isAttribute));
   }
 
@@ -69,9 +69,9 @@ final class Correction {
   /// others; a colour that is not wanted only of itself.
   private static String without(String text, String change) {
     String rest = text;
-    for (Lexicon.Span colour : Looks.COLOURS.spans(change)) {
+    for (Lexicon.Span colour : Lexicon.COLOURS.spans(change)) {
       boolean wanted = !Conditions.UNWANTED.matcher(change.substring(0, colour.start())).find();
-      rest = blank(rest, Looks.COLOURS, wanted ? null : colour.notion());
+      rest = blank(rest, Lexicon.COLOURS, wanted ? null : colour.notion());
     }
     for (Lexicon.Span asked : Lexicon.ASKED.spans(change)) {
       if (Limit.in(change).isEmpty()) rest = blank(rest, Lexicon.ASKED, asked.notion());

@@ -7,8 +7,6 @@ import shopcrew.roles.catalogue.Lexicon;
 
 /// The conditions that are about looks: colours, and what a thing is made for.
 final class Looks {
-  static final Lexicon COLOURS = Lexicon.load("shared/colours.yaml");
-
   private final Shelf shelf;
   private final Collection<Listing> among;
   private final Understood understood;
@@ -39,7 +37,7 @@ final class Looks {
 
   private void colours(String wish, List<Condition> conditions) {
     String text = named(wish, conditions);
-    for (Lexicon.Span span : COLOURS.spans(text)) {
+    for (Lexicon.Span span : Lexicon.COLOURS.spans(text)) {
       String word = text.substring(span.start(), span.end());
       if (!Colours.stands(text, span)) continue;
       boolean wanted = !Conditions.UNWANTED.matcher(text.substring(0, span.start())).find();

@@ -191,7 +191,7 @@ final class Wares {
   }
 
   private static Set<String> hues(String normal) {
-    return Looks.COLOURS.notions(normal.replace("+", ";"));
+    return Lexicon.COLOURS.notions(normal.replace("+", ";"));
   }
 
   private static void add(Map<String, Set<String>> skus, String key, String sku) {

@@ -35,10 +35,17 @@ public final class FactGuard {
       Pattern.compile(
           "成本|进价|进货价|拿货价|利润|毛利|底价|供应商|供货商|厂家价"
               + "|\\b(?:cost price|our cost|margin\\w*|profit\\w*|supplier\\w*|floor price)\\b");
+  private static final Pattern STATE =
+      Pattern.compile(
+          "签收|送达|已发货|已发出|已取消|已退款|已付款|已到账"
+              + "|\\b(?:shipped|delivered|arrived|paid|refunded|cancell?ed)\\b");
+  private static final Pattern COUNT = Pattern.compile("(\\d+)\\s*(?:款|种|样|products?|options?)");
   private static final Pattern GATE = Pattern.compile("🔒|花钱确认|spending check|g1:");
   private static final int ECHO = 24;
   private static final int ENOUGH = 4;
   private static final int LONG = 8;
+  private static final int STEM = 4;
+  private static final int ASCII = 128;
 
   /// What a reply may rest on.
   ///
@@ -74,11 +81,14 @@ public final class FactGuard {
     found.addAll(figures(said, basis));
     untold("day", DAY, text, known, found);
     untold("promise", PROMISE, text, known, found);
+    untold("state", STATE, text, known, found);
     untold("card of the gate", GATE, text, "", found);
     if (basis.customer()) untold("inner figure", INNER, text, known, found);
     language(said, basis.told().say(), found);
     if (echoes(text, basis.instructions())) found.add("instructions");
-    if (found.isEmpty()) subjects(text, known + " " + Normal.text(basis.asked()), found);
+    if (found.isEmpty() && basis.customer()) {
+      subjects(text, known + " " + Normal.text(basis.asked()), found);
+    }
     if (found.isEmpty()) products(said, basis, found);
     if (found.isEmpty()) found.addAll(new Grounds(basis.words()).contradicted(said));
     return found.stream().distinct().limit(ENOUGH).toList();
@@ -93,7 +103,15 @@ public final class FactGuard {
     Set<String> numbers = Grounds.numbers(Grounds.digits(basis.words()));
     numbers.addAll(Grounds.numbers(known));
     for (String code : pieces(CODE, asked)) numbers.addAll(Grounds.numbers(code));
-    for (String number : Grounds.numbers(Grounds.digits(said))) {
+    String digits = Grounds.digits(said);
+    long things = basis.told().facts().stream().map(Told.Fact::thing).distinct().count();
+    COUNT
+        .matcher(digits)
+        .results()
+        .map(it -> it.group(1))
+        .filter(String.valueOf(things)::equals)
+        .forEach(numbers::add);
+    for (String number : Grounds.numbers(digits)) {
       if (!numbers.contains(number)) found.add("number " + number);
     }
     untold("link", LINK, text, known, found);
@@ -119,9 +137,16 @@ public final class FactGuard {
   /// An attribute or a rule that nobody told of.
   private static void subjects(String text, String known, List<String> found) {
     Set<String> told = new HashSet<>(Lexicon.ASKED.notions(known));
+    String close = known.replace(" ", "");
     for (Lexicon.Span span : Lexicon.ASKED.spans(text)) {
+      String word = text.substring(span.start(), span.end()).replace(" ", "");
+      boolean latin = word.length() > STEM && word.charAt(0) < ASCII;
+      boolean there = close.contains(latin ? word.substring(0, STEM) : word);
+      if (!told.contains(span.notion()) && !there) found.add("subject " + word);
+    }
+    for (Lexicon.Span span : Lexicon.COLOURS.spans(text)) {
       String word = text.substring(span.start(), span.end());
-      if (!told.contains(span.notion()) && !known.contains(word)) found.add("subject " + word);
+      if (word.length() > 1 && !close.contains(word.replace("色", ""))) found.add("colour " + word);
     }
   }
 
@@ -130,8 +155,7 @@ public final class FactGuard {
     Set<String> known = new HashSet<>(basis.goods().find(basis.asked()).skus());
     for (String line : basis.words().split("\n")) known.addAll(basis.goods().find(line).skus());
     for (Told.Fact fact : basis.told().facts()) {
-      int mark = fact.source().indexOf('#');
-      if (mark >= 0) known.add(fact.source().substring(mark + 1).replaceAll("\\.\\w+$", ""));
+      known.add(fact.thing());
     }
     for (String line : said.split("[\\n。；;]")) {
       if (line.length() < LONG) continue;
