@@ -89,7 +89,7 @@ class BadInputTest extends StoreWorld {
 
   @Test
   void a_team_that_breaks_down_says_so_and_is_not_asked_for_ever() {
-    shop.rooms().database().writing(h -> h.execute("DROP TABLE products"));
+    shop.rooms().database().writing(h -> h.execute("ALTER TABLE products RENAME TO gone"));
     wangFang.says("马克杯多少钱");
     wangFang.sees("没能处理好", "换个说法");
     shop.resume();
