@@ -62,6 +62,7 @@ public final class Router {
       Learning learning,
       Notebook notebook,
       Papers papers,
+      Memory memory,
       InstantSource clock,
       ZoneId zone,
       Lanes lanes,
@@ -80,7 +81,7 @@ public final class Router {
     this.entrance = new Entrance(rooms, clock);
     this.answers = new Answers(rooms, gate, handover, orders, learning, clock, notebook);
     this.commands = new Commands(rooms, beside, answers);
-    this.talk = new Talk(rooms, team, answers, this::speaker, clock, zone);
+    this.talk = new Talk(rooms, team, answers, memory, this::speaker, clock, zone);
   }
 
   /// Works on what was stored, when the conversation's turn has come.

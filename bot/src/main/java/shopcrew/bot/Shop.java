@@ -94,11 +94,12 @@ public final class Shop implements AutoCloseable {
     var lanes = new Lanes(means.executor());
     var media = new Media(home, means.channels());
     var beside = new Beside(rooms, store, doubts, holds, promises, learning, clock);
+    var memory = new Memory(rooms, store, zone, outside);
     var handover = new Handover(rooms, new HandOff(store, shelves), clock, zone);
     router =
         new Router(
             rooms, team, gate, handover, postman, asides, holds, beside, orders, media, learning,
-            notebook, papers, clock, zone, lanes, manners);
+            notebook, papers, memory, clock, zone, lanes, manners);
     reception = new Reception(rooms, gate, router, beside, clock);
     var keep = manners.keep();
     var privacy = new Privacy(database, id, home, keep.messages(), keep.media());

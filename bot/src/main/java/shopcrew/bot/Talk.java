@@ -7,21 +7,20 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import shopcrew.db.Conversations.Conversation;
+import shopcrew.db.Conversations.Line;
 import shopcrew.db.Inbox.Arrived;
 import shopcrew.roles.Speaker;
 import shopcrew.roles.Team;
 import shopcrew.roles.Turn;
 import shopcrew.roles.words.Language;
 
-/// What somebody said goes to the team, with who said it and what was said before, and what comes
-// of
-/// it is applied.
+/// What somebody said goes to the team, with who said it and what was said before. What comes of it
+/// is applied.
 final class Talk {
-  private static final int REMEMBERED = 12;
-
   private final Rooms rooms;
   private final Team team;
   private final Answers answers;
+  private final Memory memory;
   private final Function<Conversation, Speaker> speaker;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -31,12 +30,14 @@ final class Talk {
       Rooms rooms,
       Team team,
       Answers answers,
+      Memory memory,
       Function<Conversation, Speaker> speaker,
       InstantSource clock,
       ZoneId zone) {
     this.rooms = rooms;
     this.team = team;
     this.answers = answers;
+    this.memory = memory;
     this.speaker = speaker;
     this.clock = clock;
     this.zone = zone;
@@ -49,10 +50,9 @@ final class Talk {
   /// @param all what is answered by it
   void said(Conversation in, List<Arrived> all, String text, List<Turn.Attachment> attached) {
     String language = language(in, text);
+    List<Line> lines = rooms.conversations().before(in.id(), all.getFirst().seq(), Memory.WINDOW);
     List<Turn.Said> history =
-        rooms.conversations().before(in.id(), all.getFirst().seq(), REMEMBERED).stream()
-            .map(line -> new Turn.Said(line.byUs(), line.text()))
-            .toList();
+        lines.stream().map(line -> new Turn.Said(line.byUs(), line.text())).toList();
     Turn turn =
         new Turn(
             rooms.shop(),
@@ -64,7 +64,8 @@ final class Talk {
             zone,
             history,
             attached,
-            Pendings.question(in.pending()));
+            Pendings.question(in.pending()),
+            memory.of(in, language, lines));
     Team.Answered answered = team.answer(turn);
     watcher.accept(in.id(), answered);
     answers.apply(turn, in, answered, all);

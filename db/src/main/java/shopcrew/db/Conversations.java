@@ -142,6 +142,36 @@ public final class Conversations {
     return lines("AND seq < :seq ORDER BY seq DESC LIMIT :limit", id, seq, limit).reversed();
   }
 
+  /// What was said before that, in brief.
+  ///
+  /// @param sources where the facts of an answer stand
+  public record Passed(boolean byUs, String kind, String text, String sources) {}
+
+  /// The last lines before `seq`, newest first.
+  public List<Passed> passed(String id, long seq, int limit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT direction, kind, text, sources FROM messages
+                    WHERE shop = :shop AND conversation = :id AND seq < :seq
+                    ORDER BY seq DESC LIMIT :limit\
+                    """)
+                .bind("shop", shop)
+                .bind("id", id)
+                .bind("seq", seq)
+                .bind("limit", limit)
+                .map(
+                    (row, _) ->
+                        new Passed(
+                            row.getString("direction").equals("out"),
+                            row.getString("kind"),
+                            row.getString("text"),
+                            row.getString("sources")))
+                .list());
+  }
+
   /// The number of the newest line, or 0.
   public long last(String id) {
     return before(id, Long.MAX_VALUE, 1).stream().mapToLong(Line::seq).findFirst().orElse(0);

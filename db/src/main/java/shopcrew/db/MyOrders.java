@@ -1,5 +1,7 @@
 package shopcrew.db;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,32 @@ public final class MyOrders {
     this.database = database;
     this.shop = shop;
     this.customerId = customerId;
+  }
+
+  /// An order in one line.
+  public record Brief(String id, LocalDate day, OrderState state) {}
+
+  /// The newest ones, in short.
+  public List<Brief> last(int most) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT id, created_at, state FROM orders
+                    WHERE shop = :shop AND customer_id = :me
+                    ORDER BY created_at DESC, id DESC LIMIT :most\
+                    """)
+                .bind("shop", shop)
+                .bind("me", customerId)
+                .bind("most", most)
+                .map(
+                    Row.to(
+                        row ->
+                            new Brief(
+                                row.text("id"),
+                                LocalDateTime.parse(row.text("created_at")).toLocalDate(),
+                                OrderState.valueOf(row.text("state")))))
+                .list());
   }
 
   /// Newest first.

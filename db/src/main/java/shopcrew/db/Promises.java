@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The promise book: what a person of the shop has promised a customer, and until when.
 public final class Promises {
@@ -67,6 +68,15 @@ public final class Promises {
     return list(" ORDER BY p.due_at, p.number LIMIT ?", MOST);
   }
 
+  /// What that customer waits for, by this conversation or by who they are; the first due first.
+  public List<Promise> openTo(Conversations.Conversation to, int most) {
+    return list(
+        " AND (p.conversation = ? OR p.customer = ?) ORDER BY p.due_at, p.number LIMIT ?",
+        to.id(),
+        to.customer() == null ? "" : to.customer(),
+        most);
+  }
+
   public Optional<Promise> find(int number) {
     return list(" AND p.number = ?", number).stream().findFirst();
   }
@@ -102,9 +112,10 @@ public final class Promises {
                 == 1);
   }
 
-  private List<Promise> list(String which, Object value) {
+  private List<Promise> list(String which, Object... values) {
+    Object[] all = Stream.concat(Stream.of(shop), Stream.of(values)).toArray();
     return database.read(
-        h -> h.select(ROW + which, shop, value).map((row, context) -> promise(row)).list());
+        h -> h.select(ROW + which, all).map((row, context) -> promise(row)).list());
   }
 
   private static Promise promise(ResultSet row) throws SQLException {

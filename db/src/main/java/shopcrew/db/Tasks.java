@@ -140,6 +140,24 @@ public final class Tasks {
                 .list());
   }
 
+  /// What is still to be done for that conversation, the newest first.
+  public List<Task> openIn(String conversation, int most) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM tasks
+                    WHERE shop = :shop AND conversation = :conversation AND state = 'open'
+                    ORDER BY number DESC LIMIT :most\
+                    """)
+                .bind("shop", shop)
+                .bind("conversation", conversation)
+                .bind("most", most)
+                .map((row, context) -> task(row))
+                .list());
+  }
+
   /// True for the one who ticks it off; false if it was done before.
   public boolean done(int number, String answer, String by, Instant now) {
     return database.write(
