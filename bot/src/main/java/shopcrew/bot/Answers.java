@@ -29,6 +29,7 @@ final class Answers {
   private final InstantSource clock;
   private final Notebook notebook;
   private final Diary diary;
+  private final Interpreter interpreter;
   private final Bundle words = new Bundle("bot");
 
   Answers(
@@ -38,7 +39,8 @@ final class Answers {
       OrderBook orders,
       Learning learning,
       InstantSource clock,
-      Notebook notebook) {
+      Notebook notebook,
+      Interpreter interpreter) {
     this.rooms = rooms;
     this.gate = gate;
     this.handover = handover;
@@ -47,6 +49,7 @@ final class Answers {
     this.clock = clock;
     this.notebook = notebook;
     this.diary = new Diary(rooms.database(), rooms.shop(), clock);
+    this.interpreter = interpreter;
   }
 
   /// @param all what is answered by it
@@ -57,6 +60,7 @@ final class Answers {
       throw new IllegalStateException("a customer's words reached a proposal");
     }
     var way = diary.entry(turn, answered, "in:" + seq, all.getFirst().seq(), seq);
+    Interpreter.Lines beside = beside(turn, outcome);
     rooms
         .database()
         .writing(
@@ -87,14 +91,16 @@ final class Answers {
                 case Outcome.ToPerson(Told told, Wish wish) -> {
                   Told said = turn.fromCustomer() ? handover.told(turn, told, wish) : told;
                   say(conversation, answered, said, List.of(), seq);
-                  file(turn, conversation, wish, told, conversation.id() + "/" + seq);
+                  String cause = conversation.id() + "/" + seq;
+                  file(turn, conversation, wish, told, cause, beside);
                 }
                 case Outcome.Orders(Told told, Told gone, var draft, String asked) -> {
                   String cause = conversation.id() + "/" + seq;
                   boolean held = orders.ask(conversation, draft, cause);
                   say(conversation, answered, held ? told : gone, List.of(), seq);
                   if (!held) {
-                    file(turn, conversation, new Wish("purchase", asked, false), gone, cause);
+                    var wish = new Wish("purchase", asked, false);
+                    file(turn, conversation, wish, gone, cause, beside);
                   }
                 }
                 case Outcome.Proposes(var _, Told told) ->
@@ -110,6 +116,22 @@ final class Answers {
       gate.propose(proposal, person, to, conversation.id() + "/" + seq);
       done(all);
     }
+  }
+
+  /// The owners' languages beside what a customer wants of them.
+  private Interpreter.Lines beside(Turn turn, Outcome outcome) {
+    if (!turn.fromCustomer()) return Interpreter.NOTHING;
+    return switch (outcome) {
+      case Outcome.ToPerson(Told _, Wish wish) -> interpreter.beside(wish.summary());
+      case Outcome.Orders(Told _, Told _, var _, String asked) -> interpreter.beside(asked);
+      case Outcome.Answer _,
+          Outcome.AsksBack _,
+          Outcome.Recognises _,
+          Outcome.Teaches _,
+          Outcome.Proposes _,
+          Outcome.HandsOff _ ->
+          Interpreter.NOTHING;
+    };
   }
 
   private void done(List<Arrived> all) {
@@ -206,10 +228,16 @@ final class Answers {
   }
 
   /// A task for the owners; where a customer waits, with what they need to answer.
-  private void file(Turn turn, Conversation conversation, Wish wish, Told told, String cause) {
+  private void file(
+      Turn turn,
+      Conversation conversation,
+      Wish wish,
+      Told told,
+      String cause,
+      Interpreter.Lines beside) {
     if (rooms.tasks().ofSubject(cause).isPresent()) return;
     if (turn.fromCustomer()) {
-      handover.file(turn, conversation, wish, told, cause);
+      handover.file(turn, conversation, wish, told, cause, beside);
       return;
     }
     String customer = conversation.customer();

@@ -10,12 +10,14 @@ import shopcrew.bot.learning.Learning;
 import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Inbox;
 import shopcrew.db.People.Person;
+import shopcrew.db.ReadyReplies.Reply;
 import shopcrew.db.Tasks.Task;
 
 /// What an owner says beside the talk with the team: the answer to a customer who waits.
 final class Asides {
   private static final Duration TO_TYPE = Duration.ofMinutes(30);
-  private static final Pattern TAP = Pattern.compile("task:(\\d{1,9}):(reply|done|send:(\\d))");
+  private static final Pattern TAP =
+      Pattern.compile("task:(\\d{1,9}):(reply|done|send:(\\d{1,4}))");
   private static final Pattern REPLY =
       Pattern.compile(
           "(?:回复|答复|reply(?: to)?)\\s*#?\\s*(\\d{1,9})\\s*号?\\s*[:：,，]\\s*(.+)",
@@ -29,6 +31,7 @@ final class Asides {
   private final PromiseBook promises;
   private final Learning learning;
   private final Notebook notebook;
+  private final Interpreter interpreter;
   private final Bundle words = new Bundle("bot");
 
   Asides(
@@ -39,7 +42,8 @@ final class Asides {
       OrderBook orders,
       PromiseBook promises,
       Learning learning,
-      Notebook notebook) {
+      Notebook notebook,
+      Interpreter interpreter) {
     this.rooms = rooms;
     this.clock = clock;
     this.holds = holds;
@@ -48,6 +52,7 @@ final class Asides {
     this.promises = promises;
     this.learning = learning;
     this.notebook = notebook;
+    this.interpreter = interpreter;
   }
 
   /// True if the tapped button was one of a task, of a conversation that is handed back, of a line
@@ -85,7 +90,7 @@ final class Asides {
           .replies()
           .find(number, Integer.parseInt(tap.group(3)))
           .ifPresentOrElse(
-              reply -> answer(conversation, person, arrived, number, reply.text(), reply.sources()),
+              reply -> answer(conversation, person, arrived, number, reply),
               () -> say(conversation, "task.closed", number, arrived));
     } else {
       rooms
@@ -108,24 +113,22 @@ final class Asides {
     if (number == 0) return false;
     int answered = number;
     String words = text;
+    if (interpreter.offers(conversation, arrived, answered, words)) return true;
     rooms
         .database()
         .writing(
             _ -> {
-              answer(conversation, person, arrived, answered, words, "");
+              answer(conversation, person, arrived, answered, new Reply(words, "", words));
               rooms.inbox().done(arrived.seq());
             });
     return true;
   }
 
-  /// In one transaction: a customer's answer is never ticked off without being on its way.
+  /// In one transaction: a customer's answer is never ticked off without being on its way. What is
+  /// learned from it, told to others and kept as a promise are the person's own words.
   private void answer(
-      Conversation conversation,
-      String person,
-      Inbox.Arrived arrived,
-      int number,
-      String text,
-      String sources) {
+      Conversation conversation, String person, Inbox.Arrived arrived, int number, Reply reply) {
+    String text = reply.own();
     rooms.conversations().waitsFor(conversation.id(), null);
     Task task = rooms.tasks().find(number).orElse(null);
     String to = task == null ? null : task.conversation();
@@ -140,10 +143,10 @@ final class Asides {
             to,
             "owner",
             "text",
-            words.say(customer.language(), "owner_says", "text", text),
+            words.say(customer.language(), "owner_says", "text", reply.text()),
             List.of(),
             "answer:" + number,
-            sources,
+            reply.sources(),
             "");
     holds.taken(to, person);
     learning.answered(task, text);

@@ -51,7 +51,15 @@ final class Handover {
   }
 
   /// Files it, puts the replies by and tells every owner, in the language of each chat.
-  void file(Turn turn, Conversation customer, Outcome.Wish wish, Told told, String cause) {
+  ///
+  /// @param beside the wish in the languages of those who read it
+  void file(
+      Turn turn,
+      Conversation customer,
+      Outcome.Wish wish,
+      Told told,
+      String cause,
+      Interpreter.Lines beside) {
     Instant now = clock.instant();
     Instant since =
         rooms.tasks().open().stream()
@@ -83,7 +91,7 @@ final class Handover {
       if (!why.isEmpty()) lines.add(why);
       String goods = handOff.goods(turn, wish, language);
       if (!goods.isEmpty()) lines.add(goods);
-      lines.addAll(said(turn, wish, told, language));
+      lines.addAll(said(turn, wish, told, language, beside));
       lines.add(
           handOff.value(customer.customer(), language)
               + words.say(language, "since", "time", Moments.say(since, zone, language)));
@@ -133,7 +141,8 @@ final class Handover {
 
   /// The last words on both sides, in quotes: what the customer wants now, and what facts or
   /// conditions were answered.
-  private List<String> said(Turn turn, Outcome.Wish wish, Told told, String language) {
+  private List<String> said(
+      Turn turn, Outcome.Wish wish, Told told, String language, Interpreter.Lines beside) {
     var lines = new ArrayList<String>();
     List<Turn.Said> before = turn.history();
     for (Turn.Said said :
@@ -142,7 +151,7 @@ final class Handover {
       lines.add(words.say(language, said.byUs() ? "said.us" : "said.they", "text", text));
     }
     String now = Planted.quoted(wish.summary(), SHOWN);
-    lines.add(words.say(language, "said.they", "text", now));
+    lines.add(words.say(language, "said.they", "text", now) + beside.under(language));
     boolean more = !told.facts().isEmpty() || told.say().contains("\n");
     if (more) {
       String ours = Planted.quoted(told.say(), TOLD);

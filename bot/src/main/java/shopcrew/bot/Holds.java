@@ -11,6 +11,7 @@ import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.Contacts;
 import shopcrew.db.Contacts.Holding;
 import shopcrew.db.Conversations.Conversation;
+import shopcrew.db.Inbox.Arrived;
 import shopcrew.db.Outbox.Button;
 import shopcrew.db.People.Person;
 import shopcrew.db.Tasks.Task;
@@ -23,12 +24,14 @@ final class Holds {
   private final Rooms rooms;
   private final InstantSource clock;
   private final Duration quiet;
+  private final Interpreter interpreter;
   private final Bundle words = new Bundle("bot");
 
-  Holds(Rooms rooms, InstantSource clock, Duration quiet) {
+  Holds(Rooms rooms, InstantSource clock, Duration quiet, Interpreter interpreter) {
     this.rooms = rooms;
     this.clock = clock;
     this.quiet = quiet;
+    this.interpreter = interpreter;
   }
 
   /// A person of the shop has answered there.
@@ -50,7 +53,21 @@ final class Holds {
 
   /// The customer has said something more. Who writes in the platform's own app has seen it there;
   /// anybody else gets it as something to answer.
-  void pass(Conversation from, Holding held, String text, String cause) {
+  ///
+  /// @param all what it came with
+  void pass(Conversation from, Holding held, List<Arrived> all, String text) {
+    var beside = held.by().equals(Contacts.APP) ? Interpreter.NOTHING : interpreter.beside(text);
+    rooms
+        .database()
+        .writing(
+            _ -> {
+              pass(from, held, text, from.id() + "/" + all.getLast().seq(), beside);
+              rooms.inbox().done(all.stream().map(Arrived::seq).toList());
+            });
+  }
+
+  private void pass(
+      Conversation from, Holding held, String text, String cause, Interpreter.Lines beside) {
     if (held.by().equals(Contacts.APP)) return;
     if (rooms.tasks().ofSubject(cause).isPresent()) return;
     int number =
@@ -64,7 +81,17 @@ final class Holds {
               to,
               "service",
               "task",
-              words.say(language, "held.more", "number", number, "name", name, "text", text),
+              words.say(
+                  language,
+                  "held.more",
+                  "number",
+                  number,
+                  "name",
+                  name,
+                  "text",
+                  text,
+                  "beside",
+                  beside.under(language)),
               List.of(
                   new Button(words.say(language, "task.reply"), "task:" + number + ":reply"),
                   backButton(language, number)),

@@ -31,15 +31,15 @@ final class Media {
         channels.stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
   }
 
-  /// Fetches it from its channel; where it lies in the shop's folder, or empty if it cannot be had.
-  Optional<String> keep(Conversation in, Arrived arrived) {
+  /// Its bytes, or empty if they cannot be had.
+  Optional<Fetched.Bytes> fetch(Conversation in, Arrived arrived) {
     Channel channel = channels.get(in.channel());
     if (channel == null || arrived.item().outer().isEmpty()) return Optional.empty();
     return switch (channel.fetch(arrived.item().outer())) {
-      case Fetched.Bytes(String type, byte[] content) -> write(arrived.seq(), type, content);
+      case Fetched.Bytes bytes -> Optional.of(bytes);
       case Fetched.NotNow() -> Optional.empty();
       case Fetched.Never(String why) -> {
-        LOG.info("A file of {} is not kept: {}", in.channel(), why);
+        LOG.info("A file of {} is not taken: {}", in.channel(), why);
         yield Optional.empty();
       }
     };
@@ -59,11 +59,12 @@ final class Media {
         : SentTable.read(home.resolve(kept));
   }
 
-  private Optional<String> write(long seq, String type, byte[] content) {
-    String name = FOLDER + "/" + seq + "." + ending(type);
+  /// Where it now lies in the shop's folder, or empty.
+  Optional<String> keep(Arrived arrived, Fetched.Bytes bytes) {
+    String name = FOLDER + "/" + arrived.seq() + "." + ending(bytes.type());
     try {
       Files.createDirectories(home.resolve(FOLDER));
-      Files.write(home.resolve(name), content);
+      Files.write(home.resolve(name), bytes.content());
       return Optional.of(name);
     } catch (IOException e) {
       LOG.error("A file that a customer sent cannot be kept", e);

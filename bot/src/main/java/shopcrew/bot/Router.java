@@ -18,10 +18,8 @@ import shopcrew.db.Inbox;
 import shopcrew.db.Inbox.Arrived;
 import shopcrew.db.People.Kind;
 import shopcrew.db.People.Person;
-import shopcrew.db.imports.SentTable;
 import shopcrew.roles.Speaker;
 import shopcrew.roles.Team;
-import shopcrew.roles.Turn;
 
 /// The way of a message that was stored: to the gate if it is the gate's, to a person if one has
 /// taken over, else to the team; and what comes of it to the outbox.
@@ -39,8 +37,8 @@ public final class Router {
   private final Holds holds;
   private final Entrance entrance;
   private final Bursts bursts;
-  private final Media media;
-  private final Papers papers;
+  private final Enclosures enclosures;
+  private final ReadBack readBack;
   private final Talk talk;
   private final Commands commands;
   private final Learning learning;
@@ -59,6 +57,8 @@ public final class Router {
       Beside beside,
       OrderBook orders,
       Media media,
+      ReadBack readBack,
+      Interpreter interpreter,
       Learning learning,
       Notebook notebook,
       Papers papers,
@@ -72,16 +72,17 @@ public final class Router {
     this.postman = postman;
     this.asides = asides;
     this.holds = holds;
-    this.media = media;
+    this.readBack = readBack;
     this.learning = learning;
-    this.papers = papers;
     this.lanes = lanes;
     this.later = manners.later();
     this.bursts = new Bursts(clock, manners.burst());
     this.entrance = new Entrance(rooms, clock);
-    this.answers = new Answers(rooms, gate, handover, orders, learning, clock, notebook);
+    this.answers =
+        new Answers(rooms, gate, handover, orders, learning, clock, notebook, interpreter);
     this.commands = new Commands(rooms, beside, answers);
     this.talk = new Talk(rooms, team, answers, memory, this::speaker, clock, zone);
+    this.enclosures = new Enclosures(rooms, papers, media, holds, readBack, talk, answers);
   }
 
   /// Works on what was stored, when the conversation's turn has come.
@@ -157,7 +158,7 @@ public final class Router {
         if (!entrance.enter(in, arrived))
           said(in, List.of(arrived), words.say(in.language(), "hello"));
       }
-      default -> media(in, arrived);
+      default -> enclosures.takes(in, arrived);
     }
     return true;
   }
@@ -167,6 +168,11 @@ public final class Router {
     String token = arrived.item().token();
     if (token.matches("(?s)say:.*\\S.*")) {
       said(in, List.of(arrived), token.substring(4).strip());
+    } else if (ReadBack.is(token)) {
+      readBack
+          .confirmed(in, arrived)
+          .ifPresentOrElse(
+              said -> confirmed(in, said), () -> answers.plain(in, "heard.type", List.of(arrived)));
     } else if (person != null && token.startsWith("g1:")) {
       gate.tap(person, in.id(), line(arrived.item().content()), token);
       rooms.inbox().done(arrived.seq());
@@ -176,43 +182,6 @@ public final class Router {
     }
   }
 
-  private void media(Conversation in, Arrived arrived) {
-    if (papers.takes(in, arrived)) return;
-    Inbox.Item item = arrived.item();
-    String kept = in.person() == null ? media.keep(in, arrived).orElse("") : "";
-    Holding held = holds.in(in).orElse(null);
-    boolean table = in.person() == null && held == null && Media.table(arrived);
-    String cells = table ? media.cells(arrived, kept).orElse("") : "";
-    if (!cells.isEmpty()) {
-      var attached = new Turn.Attachment("table", item.token(), cells);
-      talk.said(in, List.of(arrived), words.say(in.language(), "table"), List.of(attached));
-    } else if (table) {
-      answers.plain(
-          in,
-          "table.unread",
-          List.of(arrived),
-          "mb",
-          SentTable.LARGEST_MB,
-          "rows",
-          SentTable.MOST_ROWS);
-    } else if (!kept.isEmpty()) {
-      String said = (kind(in, item.kind()) + " " + item.text()).strip();
-      answers.show(in, arrived, said, kept, held == null);
-    } else if (held != null) {
-      pass(in, held, List.of(arrived), kind(in, item.kind()) + " " + item.text());
-    } else if (item.content().isBlank() || item.text().isBlank()) {
-      answers.plain(in, "media", List.of(arrived), "kind", kind(in, item.kind()));
-    } else {
-      var attached = new Turn.Attachment(item.kind(), item.token(), item.content());
-      talk.said(in, List.of(arrived), item.text(), List.of(attached));
-    }
-  }
-
-  private String kind(Conversation in, String kind) {
-    String key = "media." + kind;
-    return words.say(in.language(), words.keys("en").contains(key) ? key : "media.file");
-  }
-
   private boolean text(Conversation in, Arrived arrived) {
     String text = Commands.plain(arrived.item().text());
     String person = in.person();
@@ -220,11 +189,7 @@ public final class Router {
       answers.plain(in, "too_long", List.of(arrived), "most", LONGEST);
     } else if (person != null && gate.typed(person, in.id(), text)) {
       rooms.inbox().done(arrived.seq());
-    } else if (commands.takes(in, speaker(in), arrived, text)) {
-      return true;
-    } else if (person != null && asides.takes(in, person, arrived)) {
-      return true;
-    } else if (person != null && learning.takes(in, person, arrived)) {
+    } else if (settled(in, arrived, text)) {
       return true;
     } else if (bursts.waits(in.id(), arrived.seq())) {
       later.after(bursts.left(in.id()), () -> lanes.add(in.id(), () -> quiet(in.id())));
@@ -233,6 +198,20 @@ public final class Router {
       words(in, List.of(arrived));
     }
     return true;
+  }
+
+  /// What was spoken counts like what is typed, but at the gate.
+  private void confirmed(Conversation in, Arrived said) {
+    if (readBack.stops(in, said) || settled(in, said, said.item().text())) return;
+    words(in, List.of(said));
+  }
+
+  /// True if no role has to be asked about it.
+  private boolean settled(Conversation in, Arrived arrived, String text) {
+    String person = in.person();
+    return commands.takes(in, speaker(in), arrived, text)
+        || person != null
+            && (asides.takes(in, person, arrived) || learning.takes(in, person, arrived));
   }
 
   /// Somebody has been quiet for a moment, or is still typing.
@@ -266,7 +245,7 @@ public final class Router {
     String text = Inbox.together(all).strip();
     Holding held = holds.in(in).orElse(null);
     if (held != null) {
-      pass(in, held, all, text);
+      holds.pass(in, held, all, text);
     } else if (text.isEmpty()) {
       answers.plain(in, "empty", all);
     } else if (!READABLE.matcher(text).find()) {
@@ -275,16 +254,6 @@ public final class Router {
       boolean start = Commands.plain(text).equals("/start");
       said(in, all, start ? words.say(in.language(), "hello") : text);
     }
-  }
-
-  private void pass(Conversation in, Holding held, List<Arrived> all, String text) {
-    rooms
-        .database()
-        .writing(
-            _ -> {
-              holds.pass(in, held, text, in.id() + "/" + all.getLast().seq());
-              rooms.inbox().done(all.stream().map(Arrived::seq).toList());
-            });
   }
 
   private void said(Conversation in, List<Arrived> all, String text) {

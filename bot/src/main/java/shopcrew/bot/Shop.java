@@ -16,6 +16,9 @@ import shopcrew.bot.jobs.Jobs;
 import shopcrew.bot.jobs.Schedule;
 import shopcrew.bot.learning.Learning;
 import shopcrew.bot.model.Models;
+import shopcrew.bot.model.Senses;
+import shopcrew.bot.model.Translator;
+import shopcrew.bot.model.Unchanged;
 import shopcrew.bot.style.StyleBook;
 import shopcrew.db.Database;
 import shopcrew.db.Store;
@@ -65,12 +68,15 @@ public final class Shop implements AutoCloseable {
             means.ways());
     var manners = means.manners();
     doubts = new Doubts(rooms);
-    holds = new Holds(rooms, clock, manners.handBack());
     promises = new PromiseBook(rooms, clock, zone);
     Postman.Rounds rounds = new Lanes(means.executor())::add;
     amendments =
         new Amendments(rooms.sent(), rooms.conversations(), means.channels(), gate::faded, rounds);
     Allowance allowance = allowance(gate);
+    var aides = means.model().aides(allowance);
+    var unchanged = new Unchanged(store.card().currency());
+    var interpreter = new Interpreter(rooms, new Translator(aides), unchanged);
+    holds = new Holds(rooms, clock, manners.handBack(), interpreter);
     postman =
         new Postman(
             rooms.outbox(),
@@ -90,16 +96,36 @@ public final class Shop implements AutoCloseable {
     learning = new Learning(rooms, store, shelves, means.channels(), clock, zone, style);
     var notebook = new Notebook(rooms, store.edits(), clock);
     var papers = new Papers(rooms, store, notebook, means.channels(), clock, zone);
-    var asides = new Asides(rooms, clock, holds, doubts, orders, promises, learning, notebook);
+    var asides =
+        new Asides(rooms, clock, holds, doubts, orders, promises, learning, notebook, interpreter);
     var lanes = new Lanes(means.executor());
     var media = new Media(home, means.channels());
     var beside = new Beside(rooms, store, doubts, holds, promises, learning, clock);
     var memory = new Memory(rooms, store, zone, outside);
+    var readBack = new ReadBack(rooms, new Senses(aides), gate, clock);
     var handover = new Handover(rooms, new HandOff(store, shelves), clock, zone);
     router =
         new Router(
-            rooms, team, gate, handover, postman, asides, holds, beside, orders, media, learning,
-            notebook, papers, memory, clock, zone, lanes, manners);
+            rooms,
+            team,
+            gate,
+            handover,
+            postman,
+            asides,
+            holds,
+            beside,
+            orders,
+            media,
+            readBack,
+            interpreter,
+            learning,
+            notebook,
+            papers,
+            memory,
+            clock,
+            zone,
+            lanes,
+            manners);
     reception = new Reception(rooms, gate, router, beside, clock);
     var keep = manners.keep();
     var privacy = new Privacy(database, id, home, keep.messages(), keep.media());

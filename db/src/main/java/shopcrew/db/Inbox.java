@@ -110,6 +110,24 @@ public final class Inbox {
                 > 0);
   }
 
+  /// How many pictures, voice notes and files came since then.
+  public int media(String conversation, Instant since) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT COUNT(*) FROM messages
+                    WHERE shop = :shop AND conversation = :conversation AND direction = 'in'
+                      AND kind NOT IN ('text', 'tap', 'enter') AND at > :since\
+                    """)
+                .bind("shop", shop)
+                .bind("conversation", conversation)
+                .bind("since", since.toEpochMilli())
+                .mapTo(Integer.class)
+                .one());
+  }
+
   public Optional<Arrived> find(long seq) {
     return database.read(
         handle ->

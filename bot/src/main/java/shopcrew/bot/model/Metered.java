@@ -1,5 +1,9 @@
 package shopcrew.bot.model;
 
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.Content;
+import dev.langchain4j.data.message.TextContent;
+import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -18,6 +22,9 @@ import shopcrew.roles.model.Billed;
 final class Metered implements ChatModel {
   private static final int TOKENS_A_CHARACTER = 2;
 
+  /// The most that any model counts for one picture, or for a minute of sound.
+  private static final int TOKENS_ENCLOSED = 50_000;
+
   private final ChatModel model;
   private final Config.Model settings;
   private final Allowance allowance;
@@ -33,7 +40,7 @@ final class Metered implements ChatModel {
   @Override
   public ChatResponse doChat(ChatRequest request) {
     LocalDate day = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
-    long in = characters(request) * TOKENS_A_CHARACTER;
+    long in = characters(request) * TOKENS_A_CHARACTER + enclosed(request);
     long worst = settings.prices().worst(day, in, Clients.LONGEST_ANSWER);
     if (worst > 0 && !allowance.may(worst)) throw Failed.unpaid();
     long cost = worst;
@@ -67,7 +74,31 @@ final class Metered implements ChatModel {
   }
 
   private static long characters(ChatRequest request) {
-    long count = request.messages().toString().length();
+    long count = 0;
+    for (ChatMessage message : request.messages()) count += characters(message);
     return count + String.valueOf(request.toolSpecifications()).length();
+  }
+
+  private static long characters(ChatMessage message) {
+    if (!(message instanceof UserMessage said) || said.hasSingleText()) {
+      return message.toString().length();
+    }
+    long count = 0;
+    for (Content part : said.contents()) {
+      if (part instanceof TextContent) count += part.toString().length();
+    }
+    return count;
+  }
+
+  /// Pictures and sounds cost by what they show and how long they last, not by their bytes.
+  private static long enclosed(ChatRequest request) {
+    long tokens = 0;
+    for (ChatMessage message : request.messages()) {
+      if (!(message instanceof UserMessage said)) continue;
+      for (Content part : said.contents()) {
+        if (!(part instanceof TextContent)) tokens += TOKENS_ENCLOSED;
+      }
+    }
+    return tokens;
   }
 }

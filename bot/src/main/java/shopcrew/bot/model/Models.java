@@ -4,6 +4,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.Allowance;
@@ -19,6 +20,11 @@ public final class Models {
   @FunctionalInterface
   public interface Way {
     Minds metered(Allowance allowance);
+
+    /// The models that can help beside the team's talk, in their order.
+    default List<Aide> aides(Allowance allowance) {
+      return List.of();
+    }
   }
 
   /// Every role keeps its house model, which costs nothing.
@@ -34,17 +40,29 @@ public final class Models {
   static Way of(Config.Models settings, InstantSource time, AskedAgain.Pause pause) {
     var clients = new HashMap<Config.Model, ChatModel>();
     all(settings).forEach(model -> clients.computeIfAbsent(model, Clients::of));
-    return allowance -> {
-      var ready = new HashMap<Config.Model, WithFallback.Named>();
-      clients.forEach(
-          (model, client) -> {
-            var metered = new Metered(client, model, allowance, time);
-            ready.put(model, guarded(metered, model, time, pause));
-          });
-      return (role, task, house) -> {
-        var order = order(settings, role, task).stream().map(ready::get).toList();
-        return order.isEmpty() ? house : new WithFallback(order, house);
-      };
+    return new Way() {
+      @Override
+      public Minds metered(Allowance allowance) {
+        var ready = new HashMap<Config.Model, WithFallback.Named>();
+        clients.keySet().forEach(model -> ready.put(model, paid(model, allowance)));
+        return (role, task, house) -> {
+          var order = order(settings, role, task).stream().map(ready::get).toList();
+          return order.isEmpty() ? house : new WithFallback(order, house);
+        };
+      }
+
+      @Override
+      public List<Aide> aides(Allowance allowance) {
+        return all(settings)
+            .distinct()
+            .map(it -> new Aide(paid(it, allowance).model(), it.hears(), it.sees()))
+            .toList();
+      }
+
+      private WithFallback.Named paid(Config.Model model, Allowance allowance) {
+        ChatModel client = Objects.requireNonNull(clients.get(model));
+        return guarded(new Metered(client, model, allowance, time), model, time, pause);
+      }
     };
   }
 
