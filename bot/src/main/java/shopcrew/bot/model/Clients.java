@@ -14,13 +14,14 @@ import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import shopcrew.bot.Config;
 
 /// Builds the client that a model's settings ask for. The same question is to get the same answer:
-/// no chance in the choice of words, and the same seed where there is one.
+/// no chance in the choice of words, and the same seed where there is one and it is taken.
 public final class Clients {
-  /// In tokens.
-  static final int LONGEST_ANSWER = 1_000;
+  /// In tokens. An answer is much shorter; some models think before it, and that counts.
+  static final int LONGEST_ANSWER = 4_000;
 
   private static final double NO_CHANCE = 0.0;
   private static final int SEED = 7;
@@ -38,11 +39,12 @@ public final class Clients {
 
   /// Asks once: what fails is told, not tried again.
   public static ChatModel of(Config.Model model) {
+    HttpClientBuilder line = line(model);
     return switch (model.provider()) {
-      case OPENAI -> openAi(model);
-      case ANTHROPIC -> anthropic(model);
-      case GEMINI -> gemini(model);
-      case OLLAMA -> new Unforced(ollama(model));
+      case OPENAI -> new Plainer(openAi(model, line, false), openAi(model, line, true));
+      case ANTHROPIC -> new Plainer(anthropic(model, line, false), anthropic(model, line, true));
+      case GEMINI -> gemini(model, line);
+      case OLLAMA -> new Unforced(ollama(model, line));
     };
   }
 
@@ -67,59 +69,66 @@ public final class Clients {
     return model.url().isEmpty() ? usual : model.url();
   }
 
-  private static ChatModel openAi(Config.Model model) {
+  private static ChatModel openAi(Config.Model model, HttpClientBuilder line, boolean plain) {
+    @Nullable Double chance = plain ? null : NO_CHANCE;
+    @Nullable Integer seed = plain ? null : SEED;
+    @Nullable Integer most = plain ? null : LONGEST_ANSWER;
+    @Nullable Integer mostOfAll = plain ? LONGEST_ANSWER : null;
     if (model.streams()) {
       return new Collected(
           OpenAiStreamingChatModel.builder()
-              .httpClientBuilder(line(model))
+              .httpClientBuilder(line)
               .baseUrl(model.url())
               .apiKey(model.key())
               .modelName(model.name())
-              .temperature(NO_CHANCE)
-              .seed(SEED)
-              .maxTokens(LONGEST_ANSWER)
+              .temperature(chance)
+              .seed(seed)
+              .maxTokens(most)
+              .maxCompletionTokens(mostOfAll)
               .build());
     }
     return OpenAiChatModel.builder()
-        .httpClientBuilder(line(model))
+        .httpClientBuilder(line)
         .baseUrl(model.url())
         .apiKey(model.key())
         .modelName(model.name())
         .maxRetries(0)
-        .temperature(NO_CHANCE)
-        .seed(SEED)
-        .maxTokens(LONGEST_ANSWER)
+        .temperature(chance)
+        .seed(seed)
+        .maxTokens(most)
+        .maxCompletionTokens(mostOfAll)
         .build();
   }
 
-  private static ChatModel anthropic(Config.Model model) {
+  private static ChatModel anthropic(Config.Model model, HttpClientBuilder line, boolean plain) {
+    @Nullable Double chance = plain ? null : NO_CHANCE;
     if (model.streams()) {
       return new Collected(
           AnthropicStreamingChatModel.builder()
-              .httpClientBuilder(line(model))
+              .httpClientBuilder(line)
               .baseUrl(url(model, ANTHROPIC))
               .apiKey(model.key())
               .modelName(model.name())
-              .temperature(NO_CHANCE)
+              .temperature(chance)
               .maxTokens(LONGEST_ANSWER)
               .build());
     }
     return AnthropicChatModel.builder()
-        .httpClientBuilder(line(model))
+        .httpClientBuilder(line)
         .baseUrl(url(model, ANTHROPIC))
         .apiKey(model.key())
         .modelName(model.name())
         .maxRetries(0)
-        .temperature(NO_CHANCE)
+        .temperature(chance)
         .maxTokens(LONGEST_ANSWER)
         .build();
   }
 
-  private static ChatModel gemini(Config.Model model) {
+  private static ChatModel gemini(Config.Model model, HttpClientBuilder line) {
     if (model.streams()) {
       return new Collected(
           GoogleAiGeminiStreamingChatModel.builder()
-              .httpClientBuilder(line(model))
+              .httpClientBuilder(line)
               .baseUrl(url(model, GEMINI))
               .apiKey(model.key())
               .modelName(model.name())
@@ -129,7 +138,7 @@ public final class Clients {
               .build());
     }
     return GoogleAiGeminiChatModel.builder()
-        .httpClientBuilder(line(model))
+        .httpClientBuilder(line)
         .baseUrl(url(model, GEMINI))
         .apiKey(model.key())
         .modelName(model.name())
@@ -140,11 +149,11 @@ public final class Clients {
         .build();
   }
 
-  private static ChatModel ollama(Config.Model model) {
+  private static ChatModel ollama(Config.Model model, HttpClientBuilder line) {
     if (model.streams()) {
       return new Collected(
           OllamaStreamingChatModel.builder()
-              .httpClientBuilder(line(model))
+              .httpClientBuilder(line)
               .baseUrl(model.url())
               .modelName(model.name())
               .temperature(NO_CHANCE)
@@ -154,7 +163,7 @@ public final class Clients {
               .build());
     }
     return OllamaChatModel.builder()
-        .httpClientBuilder(line(model))
+        .httpClientBuilder(line)
         .baseUrl(model.url())
         .modelName(model.name())
         .maxRetries(0)

@@ -125,8 +125,9 @@ final class Line implements HttpClient {
     return Duration.ofSeconds(Long.parseLong(header));
   }
 
-  /// How langchain4j asks for it.
+  /// How langchain4j asks for it; whoever asks gets the same one.
   static HttpClientBuilder within(Duration patience, Duration silence) {
+    var line = new Line(patience, silence);
     return new HttpClientBuilder() {
       @Override
       public Duration connectTimeout() {
@@ -150,7 +151,7 @@ final class Line implements HttpClient {
 
       @Override
       public HttpClient build() {
-        return new Line(patience, silence);
+        return line;
       }
     };
   }

@@ -2,6 +2,7 @@ package shopcrew.bot.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static shopcrew.bot.model.ModelWorld.bill;
 import static shopcrew.bot.model.ModelWorld.words;
 
@@ -70,14 +71,14 @@ class AnOrderOfModelsTest {
 
   @Test
   void it_is_left_alone_as_long_as_it_asks_for() {
-    first.replies(new Reply.Refused(429, "3")).says("开到六点。");
+    first.replies(new Reply.Refused(429, "3", "slower")).says("开到六点。");
     assertEquals("开到六点。", said(world.writer(first), HOURS));
     assertEquals(List.of(Duration.ofSeconds(3)), world.waits);
   }
 
   @Test
   void nobody_waits_for_a_minute() {
-    first.replies(new Reply.Refused(429, "60"));
+    first.replies(new Reply.Refused(429, "60", "slower"));
     second.says("开到六点。");
     assertEquals("开到六点。", said(world.writer(first, second), HOURS));
     assertEquals(List.of(), world.waits);
@@ -86,7 +87,7 @@ class AnOrderOfModelsTest {
 
   @Test
   void all_tries_together_take_no_longer_than_one_answer_may() {
-    first.waitedFor(Duration.ofSeconds(4)).answering(_ -> new Reply.Refused(429, "3"));
+    first.waitedFor(Duration.ofSeconds(4)).answering(_ -> new Reply.Refused(429, "3", "slower"));
     assertSame(ModelWorld.HOUSE.aiMessage(), world.writer(first).chat(words(HOURS)).aiMessage());
     assertEquals(List.of(Duration.ofSeconds(3)), world.waits);
     assertEquals(2, first.asked.size());
@@ -160,7 +161,7 @@ class AnOrderOfModelsTest {
     var answer = world.writer(first).chat(words(HOURS));
     assertEquals(3, world.purse.asked);
     assertEquals(world.purse.spent, bill(answer).cost());
-    assertEquals(true, world.purse.spent > 3 * 8 * Clients.LONGEST_ANSWER);
+    assertTrue(world.purse.spent > 3L * 8 * Clients.LONGEST_ANSWER);
   }
 
   @Test

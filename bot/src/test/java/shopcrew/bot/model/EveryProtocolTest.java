@@ -1,13 +1,16 @@
 package shopcrew.bot.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static shopcrew.bot.model.ModelWorld.bill;
 import static shopcrew.bot.model.ModelWorld.choice;
 import static shopcrew.bot.model.ModelWorld.speaking;
 import static shopcrew.bot.model.ModelWorld.words;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whoever makes the model and however it answers, the team gets the same.
@@ -42,7 +45,7 @@ class EveryProtocolTest {
       assertEquals("在吗？", asked.text());
       assertTrue(asked.tools().isEmpty());
       String body = asked.body().toString();
-      assertTrue(body.contains("1000"), "an answer has a limit: " + body);
+      assertTrue(body.contains("4000"), "an answer has a limit: " + body);
       assertTrue(body.contains("\"temperature\":0"), body);
     }
   }
@@ -62,9 +65,26 @@ class EveryProtocolTest {
       assertEquals("price", calls.getLast().name());
       assertEquals(Speech.parsed(price.arguments()), Speech.parsed(calls.getLast().arguments()));
       Asked asked = model.asked.getFirst();
-      assertEquals(java.util.List.of("stock", "price"), asked.toolNames());
-      assertEquals(java.util.List.of("message"), asked.tools().getFirst().parameters());
+      assertEquals(List.of("stock", "price"), asked.toolNames());
+      assertEquals(List.of("message"), asked.tools().getFirst().parameters());
       assertEquals(dialect != Dialect.OLLAMA, asked.mustCall(), "Ollama knows no must");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OPENAI, false", "OPENAI, true", "ANTHROPIC, false", "ANTHROPIC, true"})
+  void what_a_model_refuses_by_name_is_left_out(Dialect dialect, boolean streams) {
+    try (var model = speaking(dialect, streams)) {
+      var refusal = new Reply.Refused(400, "", "`temperature` is deprecated for this model.");
+      model.answering(asked -> asked.body().has("temperature") ? refusal : Reply.says("开到六点。"));
+      var writer = world.writer(model);
+      assertEquals("开到六点。", writer.chat(words("几点关门？")).aiMessage().text());
+      assertEquals("开到六点。", writer.chat(words("周日呢？")).aiMessage().text());
+      assertEquals(3, model.asked.size(), "it is told once");
+      var body = model.asked.getLast().body();
+      String limit = dialect == Dialect.OPENAI ? "max_completion_tokens" : "max_tokens";
+      assertEquals(4_000, body.path(limit).asInt(), body.toString());
+      assertFalse(body.has("seed"), body.toString());
     }
   }
 }

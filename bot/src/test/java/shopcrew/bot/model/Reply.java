@@ -8,8 +8,10 @@ public sealed interface Reply {
   /// Words, calls, or both.
   record Said(String text, List<Call> calls) implements Reply {}
 
-  /// An answer of that status; `retryAfter` in seconds, or empty.
-  record Refused(int status, String retryAfter) implements Reply {}
+  /// An answer of that status.
+  ///
+  /// @param retryAfter in seconds, or empty
+  record Refused(int status, String retryAfter, String complaint) implements Reply {}
 
   /// A good answer of which only the first half arrives.
   record CutOff(Said said) implements Reply {}
@@ -33,7 +35,7 @@ public sealed interface Reply {
   }
 
   static Reply error(int status) {
-    return new Refused(status, "");
+    return new Refused(status, "", "out of order");
   }
 
   /// What a model in process answered.

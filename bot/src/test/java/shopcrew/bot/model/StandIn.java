@@ -140,9 +140,9 @@ public final class StandIn implements AutoCloseable {
       case Reply.Said said -> send(exchange, 200, wire(said, streams), 1);
       case Reply.CutOff(var said) -> send(exchange, 200, wire(said, streams), 2);
       case Reply.Raw(var raw) -> send(exchange, 200, raw, 1);
-      case Reply.Refused(int status, String retryAfter) -> {
+      case Reply.Refused(int status, String retryAfter, String complaint) -> {
         if (!retryAfter.isEmpty()) exchange.getResponseHeaders().set("Retry-After", retryAfter);
-        send(exchange, status, "{\"error\":{\"message\":\"out of order\"}}", 1);
+        send(exchange, status, "{\"error\":{\"message\":\"" + complaint + "\"}}", 1);
       }
       case Reply.Silence() -> {
         hangOn();
