@@ -34,9 +34,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shopcrew.bot.Config;
+import shopcrew.bot.config.Provider;
 import shopcrew.bot.config.Settings;
 import shopcrew.bot.look.Outside;
 import shopcrew.bot.look.OutsideWorld;
+import shopcrew.bot.model.Dialect;
+import shopcrew.bot.model.Reply;
+import shopcrew.bot.model.StandIn;
 import shopcrew.db.Database;
 import shopcrew.db.People;
 
@@ -256,6 +260,32 @@ class TheFirstTenMinutesTest {
     }
     assertNotNull(config().whatsapp());
     assertTrue(Objects.requireNonNull(config().models()).order().getFirst().prices().free());
+  }
+
+  @Test
+  void a_model_on_her_own_machine_needs_no_key() {
+    try (StandIn ollama = StandIn.speaking(Dialect.OLLAMA)) {
+      ollama.answering(_ -> Reply.says("OK"));
+      String seen =
+          types(
+              "en",
+              "Mei Lamps",
+              "Mei",
+              NOTHING,
+              NOTHING,
+              "yes",
+              "ollama",
+              ollama.settings().url(),
+              "llama",
+              "2/8",
+              NOTHING);
+      assertTrue(seen.contains("[http://localhost:11434]"), seen);
+      assertFalse(seen.contains("Key:"), seen);
+      assertTrue(seen.contains("Good: llama answers."), seen);
+    }
+    Config.Model model = Objects.requireNonNull(config().models()).order().getFirst();
+    assertEquals(Provider.OLLAMA, model.provider());
+    assertFalse(model.prices().free());
   }
 
   @Test

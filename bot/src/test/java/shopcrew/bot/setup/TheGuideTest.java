@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import shopcrew.bot.config.Provider;
 import shopcrew.bot.config.Setting;
+import shopcrew.bot.config.Slot;
 import shopcrew.bot.i18n.Bundle;
+import shopcrew.roles.RoleName;
 
 /// What the guide shows is what the set-up asks, word for word.
 class TheGuideTest {
@@ -45,10 +50,28 @@ class TheGuideTest {
     String guide = Files.readString(DOCS.resolve("run.md"));
     var missing = new TreeSet<String>();
     for (Setting setting : Setting.values()) {
-      String last = setting.key().substring(setting.key().lastIndexOf('.') + 1);
-      boolean stands = guide.contains(setting.key()) || guide.contains("`." + last + "`");
+      boolean stands =
+          guide.contains(setting.key()) || guide.contains("`." + lastOf(setting) + "`");
       if (!stands) missing.add(setting.key());
     }
     assertEquals(new TreeSet<>(), missing);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"models.md", "models.zh.md"})
+  void every_setting_of_a_model_stands_in_its_guide(String file) throws IOException {
+    String guide = Files.readString(DOCS.resolve(file));
+    var words = new TreeSet<>(Provider.words());
+    for (Setting setting : Slot.FIRST.all()) words.add(lastOf(setting));
+    for (RoleName role : RoleName.values()) words.add(lastOf(Setting.team(role.shortName())));
+    words.addAll(List.of("team.choose", "team.write"));
+    words.removeIf(word -> guide.contains("`" + word + "`") || guide.contains("`." + word + "`"));
+    words.remove("manager");
+    assertEquals(new TreeSet<>(), words);
+    assertTrue(guide.contains("`team.manager`"));
+  }
+
+  private static String lastOf(Setting setting) {
+    return setting.key().substring(setting.key().lastIndexOf('.') + 1);
   }
 }
