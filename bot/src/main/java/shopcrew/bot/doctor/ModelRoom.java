@@ -98,7 +98,7 @@ final class ModelRoom {
             "tokens",
             trial.in() + trial.out(),
             "cost",
-            BigDecimal.valueOf(cost, MILLIONTH).toPlainString()));
+            BigDecimal.valueOf(cost, MILLIONTH).stripTrailingZeros().toPlainString()));
   }
 
   private static List<String> words(Set<Skill> skills) {

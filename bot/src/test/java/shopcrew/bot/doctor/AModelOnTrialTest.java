@@ -92,10 +92,11 @@ class AModelOnTrialTest {
         List.of(
             "✓ Model lamp-1: answers, calls tools, keeps to JSON, sees pictures, takes sound.",
             "· Model lamp-1 sees pictures. With sees: true customers' pictures go to it.",
-            "· Model lamp-1 takes sound. With hears: true voice notes go to it.",
+            "· Model lamp-1 takes sound. With hears: true voice notes go to it; send one to see"
+                + " whether it understands.",
             "· Model lamp-1: tried in 0.0 s with 750 tokens; it costs nothing."),
         says("en"));
-    assertEquals("✓ 模型 lamp-1：会回答、会用工具、会守 JSON 格式、会看图、收语音。", says("zh").getFirst());
+    assertEquals("✓ 模型 lamp-1：能回答、用工具、守 JSON 格式、看图、收语音。", says("zh").getFirst());
   }
 
   @ParameterizedTest
@@ -113,7 +114,7 @@ class AModelOnTrialTest {
   void the_trial_costs_what_the_price_says() {
     environment.put("SHOPCREW_MODEL_PRICE", "2/8");
     String said = String.join("\n", says("en"));
-    assertTrue(said.contains("with 750 tokens, 0.002400 in the shop's currency"), said);
+    assertTrue(said.contains("with 750 tokens, 0.0024 in the shop's currency"), said);
   }
 
   @Test
