@@ -136,6 +136,7 @@ class HowMeiLikesItTest extends StoreWorld {
         "不要用感叹号",
         "别老用感叹号了",
         "记住：以后回客人的时候不要加感叹号",
+        "不要用！",
         "别用表情",
         "请不要发表情包。",
         "不要用emoji",

@@ -74,7 +74,8 @@ final class Rewording {
   /// A full stop of the sentence's own script, and none where the sentence is over already.
   private static String calm(MatchResult mark, String text) {
     char before = at(text, mark.start() - 1);
-    boolean over = "\n。.？?，,；;：:…".indexOf(before) >= 0 || "？?".indexOf(at(text, mark.end())) >= 0;
+    boolean over =
+        "\n。.？?，,；;：:…".indexOf(before) >= 0 || "？?。.".indexOf(at(text, mark.end())) >= 0;
     if (over || mark.group().equals("¡")) return "";
     return han(before) || mark.group().contains("！") ? "。" : ".";
   }

@@ -52,14 +52,15 @@ public final class StyleBook {
 
   /// An owner's words; empty: they are about something else.
   public Optional<Said> takes(String person, String text, String language) {
-    if (ASKED.matcher(text.replaceAll(END, "")).matches()) return Optional.of(all(language));
-    List<Wanted> wanted = Wanted.in(text);
+    String line = text.replaceAll("\\s+", " ");
+    String said = line.replaceAll(END, "");
+    if (ASKED.matcher(said).matches()) return Optional.of(all(language));
+    List<Wanted> wanted = Wanted.in(line);
     if (wanted.isEmpty()) return Optional.empty();
     var lines = new ArrayList<String>();
     var buttons = new ArrayList<Button>();
     for (Wanted one : wanted) {
-      Optional<Taste> kept =
-          tastes.keep(one.kind(), one.word(), text.replaceAll(END, ""), person, clock.instant());
+      Optional<Taste> kept = tastes.keep(one.kind(), one.word(), said, person, clock.instant());
       if (kept.isEmpty()) {
         Said full = all(language);
         lines.add(words.say(language, "full", "most", Tastes.MOST, "list", full.text()));
@@ -76,7 +77,7 @@ public final class StyleBook {
 
   /// What somebody is told who may not decide it; empty: it is about something else.
   public Optional<Said> refuses(String text, String language) {
-    if (Wanted.in(text).isEmpty()) return Optional.empty();
+    if (Wanted.in(text.replaceAll("\\s+", " ")).isEmpty()) return Optional.empty();
     return Optional.of(new Said(words.say(language, "owner"), List.of()));
   }
 
