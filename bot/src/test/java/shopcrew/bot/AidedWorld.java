@@ -24,7 +24,7 @@ import shopcrew.roles.Minds;
 
 /// A shop with a model that hears, sees and translates; its team answers with the house model.
 abstract class AidedWorld extends StoreWorld {
-  final StandIn model = StandIn.speaking(Dialect.OPENAI);
+  final StandIn model = StandIn.speaking(Dialect.OPENAI).sensing();
   private final Map<String, Fetched> files = new HashMap<>();
 
   /// What it makes of a text, by the language that it is to put it in.
@@ -40,7 +40,7 @@ abstract class AidedWorld extends StoreWorld {
                 .map(phrases::get)
                 .map(Reply::says)
                 .orElse(Reply.error(400)));
-    theShopRestarts(Runnable::run, aided(true));
+    theShopRestarts(Runnable::run, aided());
   }
 
   @AfterEach
@@ -48,21 +48,8 @@ abstract class AidedWorld extends StoreWorld {
     model.close();
   }
 
-  /// @param senses whether it hears and sees
-  final Models.Way aided(boolean senses) {
-    Config.Model is = model.settings();
-    var settings =
-        new Config.Model(
-            is.provider(),
-            is.url(),
-            is.key(),
-            is.name(),
-            is.prices(),
-            is.timeout(),
-            is.streams(),
-            senses,
-            senses);
-    Models.Way way = Models.of(new Config.Models(List.of(settings), List.of(settings), Map.of()));
+  private Models.Way aided() {
+    Models.Way way = model.way();
     return new Models.Way() {
       @Override
       public Minds metered(Allowance allowance) {

@@ -35,6 +35,7 @@ public final class StandIn implements AutoCloseable {
   private Duration patience = Duration.ofSeconds(30);
   private String price = "0";
   private boolean streams;
+  private boolean senses;
 
   /// Everything it was asked.
   public final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -64,6 +65,12 @@ public final class StandIn implements AutoCloseable {
   /// Answers in pieces.
   public StandIn streaming() {
     streams = true;
+    return this;
+  }
+
+  /// The settings say that it hears and sees.
+  public StandIn sensing() {
+    senses = true;
     return this;
   }
 
@@ -97,8 +104,8 @@ public final class StandIn implements AutoCloseable {
         Prices.of(price).orElseThrow(),
         patience,
         streams,
-        false,
-        false);
+        senses,
+        senses);
   }
 
   public StandIn replies(Reply... replies) {
