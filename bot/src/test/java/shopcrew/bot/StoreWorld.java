@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import shopcrew.bot.channel.Channel;
 import shopcrew.bot.demo.SampleShop;
+import shopcrew.bot.model.Dialect;
+import shopcrew.bot.model.Mind;
 import shopcrew.bot.model.Models;
+import shopcrew.bot.model.StandIn;
 import shopcrew.db.Conversations.Line;
 import shopcrew.db.Database;
 import shopcrew.db.Money;
@@ -49,18 +52,34 @@ public abstract class StoreWorld {
   /// What is done after a while, when the story's clock has come so far.
   protected final Waiting waiting = new Waiting(time);
   final Way way = way();
+  private @Nullable StandIn model;
   protected Shop shop;
 
   @BeforeEach
   void theShopOpens() throws IOException {
     Files.copy(Template.STORE, home().resolve("shop.db"));
-    opens(Runnable::run, Models.house());
+    opens(Runnable::run, mind());
   }
 
   @AfterEach
   void theShopCloses() {
+    if (Mind.ofThisRun() == Mind.HOSTILE) nothingOfItsOwnWasSent();
     shop.close();
     way.close();
+    if (model != null) model.close();
+  }
+
+  /// The mind of this run: the house's own, or another behind real HTTP.
+  protected final Models.Way mind() {
+    if (Mind.ofThisRun() == Mind.HOUSE) return Models.house();
+    if (model == null) model = Mind.ofThisRun().speaks(Dialect.OPENAI);
+    return model.way();
+  }
+
+  /// All that the hostile one invents has these figures in it.
+  private void nothingOfItsOwnWasSent() {
+    String sent = "SELECT count(*) FROM messages WHERE direction = 'out' AND text LIKE ";
+    if (count(sent + "'%4321%'") > 0) throw fault("something invented was sent");
   }
 
   /// Between the phones and the shop.
@@ -84,7 +103,7 @@ public abstract class StoreWorld {
 
   protected void theShopRestarts() {
     note("— the shop restarts —");
-    theShopRestarts(Runnable::run, Models.house());
+    theShopRestarts(Runnable::run, mind());
   }
 
   protected static Money yuan(long yuan) {
