@@ -81,6 +81,7 @@ final class ModelRoom {
   }
 
   private void bill(Config.Model model, ModelTrial.Found trial) {
+    if (trial.thinks()) found.add(Finding.note("model.thinks", NAME, model.name()));
     var seconds = BigDecimal.valueOf(trial.took().toMillis(), 3).setScale(1, RoundingMode.UP);
     if (!trial.counted()) {
       found.add(Finding.note("model.took", NAME, model.name(), "seconds", seconds));

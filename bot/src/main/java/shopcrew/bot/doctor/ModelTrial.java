@@ -15,6 +15,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ToolChoice;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +40,10 @@ final class ModelTrial {
   }
 
   private static final ObjectMapper READER = new ObjectMapper();
+
+  /// In tokens.
+  private static final int SHORT = 100;
+
   private static final String CODE = "BN-1017";
   private static final ToolSpecification STOCK =
       ToolSpecification.builder()
@@ -53,6 +58,7 @@ final class ModelTrial {
   private long in;
   private long out;
   private boolean counted = true;
+  private boolean thinks;
 
   private ModelTrial(ChatModel client, InstantSource clock) {
     this.client = client;
@@ -61,12 +67,14 @@ final class ModelTrial {
 
   /// @param trouble why it could not be tried to the end, if so
   /// @param counted whether the model told how many tokens each answer took
+  /// @param thinks whether it thinks before it answers
   record Found(
       Set<Skill> can,
       @Nullable Seen<ChatResponse> trouble,
       long in,
       long out,
       boolean counted,
+      boolean thinks,
       Duration took) {}
 
   static Found of(ChatModel client, InstantSource clock) {
@@ -77,7 +85,7 @@ final class ModelTrial {
     Instant begun = clock.instant();
     Seen<ChatResponse> trouble = null;
     for (Skill skill : Skill.values()) {
-      Seen<ChatResponse> seen = ModelLook.ask(client, question(skill));
+      Seen<ChatResponse> seen = tried(skill);
       if (seen instanceof Seen.Good<ChatResponse>(var answer, _)) {
         count(answer);
         if (shows(skill, answer)) can.add(skill);
@@ -86,7 +94,29 @@ final class ModelTrial {
         break;
       }
     }
-    return new Found(can, trouble, in, out, counted, Duration.between(begun, clock.instant()));
+    Duration took = Duration.between(begun, clock.instant());
+    return new Found(can, trouble, in, out, counted, thinks, took);
+  }
+
+  /// The answers are kept short, unless the model thinks first: that counts as well.
+  private Seen<ChatResponse> tried(Skill skill) {
+    ChatRequest.Builder question = question(skill);
+    if (thinks) return ModelLook.ask(client, question.build());
+    Seen<ChatResponse> seen = ModelLook.ask(client, question.maxOutputTokens(SHORT).build());
+    if (!(seen instanceof Seen.Good<ChatResponse>(var answer, _)) || !cutOff(answer)) return seen;
+    count(answer);
+    thinks = true;
+    return ModelLook.ask(client, question(skill).build());
+  }
+
+  private static boolean cutOff(ChatResponse answer) {
+    AiMessage said = answer.aiMessage();
+    boolean nothing = text(said).isEmpty() && !said.hasToolExecutionRequests();
+    return nothing && answer.finishReason() == FinishReason.LENGTH;
+  }
+
+  private static String text(AiMessage said) {
+    return said.text() == null ? "" : said.text().strip();
   }
 
   /// A refusal of a picture says something of the model, a line that broke does not.
@@ -135,7 +165,7 @@ final class ModelTrial {
   /// Whether the answer is what was asked for. Of a sound it is enough that it was taken.
   private static boolean shows(Skill skill, ChatResponse answer) {
     AiMessage said = answer.aiMessage();
-    String text = said.text() == null ? "" : said.text().strip();
+    String text = text(said);
     return switch (skill) {
       case ANSWERS, HEARS -> !text.isEmpty();
       case CALLS -> said.toolExecutionRequests().stream().anyMatch(ModelTrial::asWanted);

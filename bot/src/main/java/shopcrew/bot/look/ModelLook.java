@@ -20,13 +20,13 @@ public final class ModelLook {
 
   /// One question of a few tokens.
   public static Seen<ChatResponse> at(ChatModel client) {
-    return ask(client, ChatRequest.builder().messages(UserMessage.from("Say OK.")));
+    var question = ChatRequest.builder().messages(UserMessage.from("Say OK."));
+    return ask(client, question.maxOutputTokens(TOKENS).build());
   }
 
-  /// @param question what is asked; the answer is kept short
-  public static Seen<ChatResponse> ask(ChatModel client, ChatRequest.Builder question) {
+  public static Seen<ChatResponse> ask(ChatModel client, ChatRequest question) {
     try {
-      return new Seen.Good<>(client.chat(question.maxOutputTokens(TOKENS).build()), null);
+      return new Seen.Good<>(client.chat(question), null);
     } catch (RuntimeException e) {
       return failed(Failed.of(e));
     }

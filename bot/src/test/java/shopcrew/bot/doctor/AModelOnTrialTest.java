@@ -187,6 +187,24 @@ class AModelOnTrialTest {
     assertTrue(says("en").getFirst().contains("is not understood"));
     model.answering(_ -> Reply.says(""));
     assertTrue(says("en").getFirst().startsWith("✗"));
+    assertTrue(says("zh").getFirst().contains("一个字也没回"));
+  }
+
+  @Test
+  void who_thinks_first_is_given_room_for_it() {
+    var cutOff =
+        new Reply.Raw(
+            """
+            {"choices":[{"message":{"content":""},"finish_reason":"length"}],
+             "usage":{"prompt_tokens":20,"completion_tokens":100,"total_tokens":120}}
+            """);
+    model.answering(
+        asked -> asked.body().path("max_tokens").asInt() < 1_000 ? cutOff : canEverything(asked));
+    String said = String.join("\n", says("en"));
+    assertTrue(said.contains("answers, calls tools, keeps to JSON"), said);
+    assertTrue(said.contains("thinks before it answers"), said);
+    assertTrue(said.contains("870 tokens"), said);
+    assertEquals(6, model.asked.size());
   }
 
   @Test
