@@ -21,7 +21,6 @@ import shopcrew.bot.channel.whatsapp.WhatsApp;
 
 /// Since October 2026 WhatsApp charges for every reply: 0.0094 EUR to a number of China.
 class PaidRepliesTest extends StoreWorld {
-  private static final String PIN = "482615";
   private final StandInWhatsApp there = new StandInWhatsApp();
   private @Nullable BigDecimal euro = new BigDecimal("8");
   private long free;
@@ -56,26 +55,6 @@ class PaidRepliesTest extends StoreWorld {
     collect();
   }
 
-  private void anOwnerAllows(String yuan) {
-    mei.says("花钱设置");
-    mei.taps("我的密码");
-    presses();
-    presses();
-    time.passes(Duration.ofHours(2));
-    mei.says("花钱设置");
-    mei.taps("日常费用");
-    mei.says(yuan);
-    mei.taps("先看清楚");
-    mei.says(yuan);
-    presses();
-    mei.taps("同意");
-    time.passes(Duration.ofMinutes(11));
-  }
-
-  private void presses() {
-    for (char digit : PIN.toCharArray()) mei.taps(String.valueOf(digit));
-  }
-
   private List<String> arrived() {
     return there.sent().stream().map(StandInWhatsApp.Sent::text).toList();
   }
@@ -93,7 +72,7 @@ class PaidRepliesTest extends StoreWorld {
 
   @Test
   void within_the_allowance_replies_go_and_stand_in_the_books() {
-    anOwnerAllows("10");
+    theOwnersAllow("10");
     saysToHer("有货", "88 元");
     assertEquals(List.of("有货", "88 元"), arrived());
     assertEquals(2 * 9_400 * 8, count("SELECT SUM(millionths) FROM running_costs"));
@@ -102,7 +81,7 @@ class PaidRepliesTest extends StoreWorld {
 
   @Test
   void what_did_not_go_costs_nothing() {
-    anOwnerAllows("10");
+    theOwnersAllow("10");
     there.troubles(StandInWhatsApp.Trouble.DOWN_500);
     saysToHer("有货");
     assertEquals(0, count("SELECT COUNT(*) FROM running_costs"));

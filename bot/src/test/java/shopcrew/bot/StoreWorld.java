@@ -32,6 +32,7 @@ import shopcrew.db.imports.Importer;
 /// clerk.
 public abstract class StoreWorld {
   protected static final String SHOP = "kiln";
+  private static final String PIN = "482615";
   private static final List<Person> CAST =
       List.of(
           new Person("mei", "梅姐", Kind.OWNER, "zh"),
@@ -104,6 +105,27 @@ public abstract class StoreWorld {
   protected void theShopRestarts() {
     note("— the shop restarts —");
     theShopRestarts(Runnable::run, mind());
+  }
+
+  /// Mei sets a PIN, and lets the shop use that much each month for what is too small to ask.
+  protected final void theOwnersAllow(String yuan) {
+    mei.says("花钱设置");
+    mei.taps("我的密码");
+    presses();
+    presses();
+    time.passes(Duration.ofHours(2));
+    mei.says("花钱设置");
+    mei.taps("日常费用");
+    mei.says(yuan);
+    mei.taps("先看清楚");
+    mei.says(yuan);
+    presses();
+    mei.taps("同意");
+    time.passes(Duration.ofMinutes(11));
+  }
+
+  private void presses() {
+    for (char digit : PIN.toCharArray()) mei.taps(String.valueOf(digit));
   }
 
   protected static Money yuan(long yuan) {

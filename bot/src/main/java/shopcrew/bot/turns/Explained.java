@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.Database;
 import shopcrew.db.Turns;
@@ -26,6 +27,7 @@ public final class Explained {
   private static final int A_SECOND = 1_000;
   private static final String HOUSE = "house";
   private static final String FINDING = "finding.";
+  private static final String FAILED = "failed.";
 
   private final Turns turns;
   private final Askers askers;
@@ -136,7 +138,8 @@ public final class Explained {
   }
 
   private String asked(Asked asked) {
-    String instead = asked.instead().isEmpty() ? "" : say("instead", "why", plain(asked.instead()));
+    String instead =
+        asked.instead().isEmpty() ? "" : say("instead", "why", missing(asked.instead()));
     String task = named("task.", asked.task());
     if (asked.model().equals(HOUSE)) {
       String lost = asked.cost() > 0 ? say("lost", "cost", cost(asked.cost())) : say("free");
@@ -159,18 +162,37 @@ public final class Explained {
         + instead;
   }
 
-  /// Its first words say of what kind it is, the rest what it was.
   private String finding(String finding) {
-    String said = plain(finding);
+    return known(FINDING, plain(finding));
+  }
+
+  /// Each model with why it did not answer.
+  private String missing(String instead) {
+    return Stream.of(plain(instead).split("; "))
+        .map(
+            one -> {
+              String[] parts = one.split(": ", 2);
+              return parts.length < 2 ? one : parts[0] + " " + known(FAILED, parts[1]);
+            })
+        .collect(Collectors.joining(say("and")));
+  }
+
+  /// In the reader's language: its first words say of what kind it is, the rest what it was.
+  private String known(String kinds, String said) {
     return words.keys("en").stream()
-        .filter(key -> key.startsWith(FINDING) && said.startsWith(kind(key)))
+        .filter(key -> key.startsWith(kinds) && said.startsWith(kind(kinds, key)))
         .max(Comparator.comparing(String::length))
-        .map(key -> say(key, "what", said.substring(kind(key).length()).replaceFirst("^:? ?", "")))
+        .map(
+            key ->
+                say(
+                    key,
+                    "what",
+                    said.substring(kind(kinds, key).length()).replaceFirst("^:? ?", "")))
         .orElse(said);
   }
 
-  private static String kind(String key) {
-    return key.substring(FINDING.length()).replace('_', ' ');
+  private static String kind(String kinds, String key) {
+    return key.substring(kinds.length()).replace('_', ' ');
   }
 
   private String role(String folder) {

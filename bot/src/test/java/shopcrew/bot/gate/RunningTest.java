@@ -77,7 +77,7 @@ class RunningTest {
     assertFalse(world.gate.mayRun(1), "two calls at once do not share the rest");
     world.gate.ran(2 * YUAN, 2 * YUAN);
     assertFalse(world.gate.mayRun(1));
-    assertEquals(1, world.mei.times("费用用完了，一共花了"));
+    assertEquals(1, world.mei.times("用完了（还剩 2.00 元，不够再用一次），一共花了 8.00 元"));
     assertEquals(yuan(1_490), world.gate.left().today());
     world.passes(Duration.ofDays(20));
     assertTrue(world.gate.mayRun(YUAN));
