@@ -1,17 +1,27 @@
 package shopcrew.bot.command;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shopcrew.bot.Config;
+import shopcrew.bot.config.Given;
+import shopcrew.bot.config.Slot;
 import shopcrew.bot.demo.SampleShop;
+import shopcrew.bot.exam.Bound;
 import shopcrew.bot.exam.Candidate;
 import shopcrew.bot.exam.Exam;
 import shopcrew.bot.exam.Report;
@@ -24,6 +34,8 @@ import shopcrew.bot.i18n.Bundle;
     mixinStandardHelpOptions = true)
 public final class ExamCommand implements Callable<Integer> {
   private static final int MOST_TIMES = 20;
+  private static final String HOUSE = "house";
+  private static final String TEAM = "team";
 
   @Parameters(
       arity = "1..*",
@@ -36,6 +48,17 @@ public final class ExamCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       description = "The shop's files; else the sample shop's.")
   private String shop = "sample";
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description =
+          "house; first, second, third or the name of a model of the settings; or team, for who"
+              + " does what there. Else house.")
+  private String model = HOUSE;
+
+  @Option(names = "--yes", description = "Agrees to what the model can cost.")
+  private boolean yes;
 
   @Option(
       names = "--repeat",
@@ -78,11 +101,36 @@ public final class ExamCommand implements Callable<Integer> {
 
   private int sat() throws IOException {
     if (repeat < 1 || repeat > MOST_TIMES) return refused("repeat.unclear", "most", MOST_TIMES);
+    Optional<Candidate> found = model.equals(HOUSE) ? Optional.of(Candidate.house()) : configured();
+    if (found.isEmpty()) return refused("model.unknown", "model", model);
+    Candidate candidate = found.get();
     var exam = new Exam(files, folder(), asOf, System.out);
-    Report report = exam.run(Candidate.house(), repeat, out);
+    LocalDate today = LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
+    Bound bound = exam.bound(candidate, repeat, today);
+    if (bound.most() > 0) {
+      var cost = BigDecimal.valueOf(bound.most(), 6).setScale(2, RoundingMode.CEILING);
+      String key = yes ? "costs" : "costs.ask";
+      System.err.println(words.say(language, key, "questions", bound.questions(), "cost", cost));
+      if (!yes) return 1;
+    }
+    Report report = exam.run(candidate, repeat, bound, out);
     if (summary != null) report.write(summary);
     System.out.print(Table.of(language, List.of(report)));
     return 0;
+  }
+
+  private Optional<Candidate> configured() {
+    Config.Models models = Config.read().models();
+    if (models == null) return Optional.empty();
+    if (model.equals(TEAM)) return Optional.of(new Candidate(TEAM, models));
+    String name =
+        Stream.of(Slot.values())
+            .filter(slot -> slot.word().equals(model))
+            .flatMap(slot -> Stream.ofNullable(Config.settings().get(slot.at("name"))))
+            .map(Given::text)
+            .findFirst()
+            .orElse(model);
+    return Candidate.named(name, models);
   }
 
   private int compared() {

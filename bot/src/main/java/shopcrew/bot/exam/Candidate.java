@@ -1,14 +1,52 @@
 package shopcrew.bot.exam;
 
-import java.util.function.Supplier;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import shopcrew.bot.Config;
 import shopcrew.bot.model.Models;
 
-/// Who sits the exam: the house model alone, or another before it.
+/// Who sits the exam: the house model alone, a model with the house model behind it, or the team as
+/// the settings have it.
 ///
 /// @param name as the report calls it
-/// @param way made anew for each round, so that no round lives on the answers of the one before
-public record Candidate(String name, Supplier<Models.Way> way) {
+/// @param settings the outside models, or null for the house model alone
+public record Candidate(String name, Config.@Nullable Models settings) {
   public static Candidate house() {
-    return new Candidate("house", Models::house);
+    return new Candidate("house", null);
+  }
+
+  /// One model that does all the work.
+  public static Candidate of(Config.Model model) {
+    List<Config.Model> alone = List.of(model);
+    return new Candidate(model.name(), new Config.Models(alone, alone, Map.of()));
+  }
+
+  /// The model of that name among those of the settings.
+  public static Optional<Candidate> named(String name, Config.Models settings) {
+    return all(settings).stream()
+        .filter(model -> model.name().equals(name))
+        .findFirst()
+        .map(Candidate::of);
+  }
+
+  Set<Config.Model> models() {
+    return settings == null ? Set.of() : all(settings);
+  }
+
+  /// The way to it, which draws on the exam's own bound and on no shop's purse.
+  Models.Way way(Bound bound) {
+    Models.Way way = Models.of(settings);
+    return _ -> way.metered(bound);
+  }
+
+  private static Set<Config.Model> all(Config.Models settings) {
+    var all = new LinkedHashSet<>(settings.order());
+    all.addAll(settings.choose());
+    settings.roles().values().forEach(all::addAll);
+    return all;
   }
 }

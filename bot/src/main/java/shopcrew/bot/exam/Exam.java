@@ -48,14 +48,15 @@ public final class Exam {
     }
   }
 
-  /// How many cases there are to be asked.
-  public int cases() {
-    return cases.size();
+  /// What so many rounds may cost.
+  public Bound bound(Candidate candidate, int repeat, LocalDate day) {
+    return Bound.of(candidate, (long) repeat * cases.size(), day);
   }
 
   /// @param repeat how often each case is asked
+  /// @param bound what it may cost
   /// @param predictions where each answer's line goes, or null
-  public Report run(Candidate candidate, int repeat, @Nullable Path predictions)
+  public Report run(Candidate candidate, int repeat, Bound bound, @Nullable Path predictions)
       throws IOException {
     Path desk = Files.createTempDirectory("shopcrew-exam");
     try (Writer lines =
@@ -66,7 +67,7 @@ public final class Exam {
       var sitting = new Sitting(original, desk.resolve("copy"), today, InstantSource.system());
       var marked = new ArrayList<Marked>();
       for (int run = 1; run <= repeat; run++) {
-        Models.Way way = candidate.way().get();
+        Models.Way way = candidate.way(bound);
         for (Case question : cases) {
           Marked one = sitting.ask(question, run, way);
           lines.write(JSON.writeValueAsString(one.given()) + "\n");

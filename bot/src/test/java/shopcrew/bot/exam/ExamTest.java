@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ class ExamTest {
     var printed = new ByteArrayOutputStream();
     var print = new PrintStream(printed, true, StandardCharsets.UTF_8);
     var exam = new Exam(some(cases, every), shop, null, print);
-    Report report = exam.run(Candidate.house(), 1, out);
+    Candidate house = Candidate.house();
+    Report report = exam.run(house, 1, exam.bound(house, 1, LocalDate.EPOCH), out);
     String failures = printed.toString(StandardCharsets.UTF_8);
     for (String line : Files.readAllLines(out)) {
       JsonNode given = JSON.readTree(line);

@@ -1,0 +1,91 @@
+package shopcrew.bot.exam;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shopcrew.bot.demo.SampleShop;
+import shopcrew.bot.model.Asked;
+import shopcrew.bot.model.Dialect;
+import shopcrew.bot.model.Reply;
+import shopcrew.bot.model.StandIn;
+import shopcrew.prompts.Phrase;
+import shopcrew.prompts.Prompts;
+import shopcrew.roles.RoleName;
+import shopcrew.roles.model.HouseModel;
+import shopcrew.roles.model.Phrases;
+
+/// The house model sits the exam a second time behind real HTTP, as an outside model does: what is
+/// on the way changes no answer. Every case with `-Dproof=true`, else every few.
+class TheHouseModelBehindALineTest {
+  private static final int EVERY = Boolean.getBoolean("proof") ? 1 : 8;
+
+  @TempDir Path folder;
+
+  @Test
+  void answers_line_by_line_as_it_does_at_home() throws IOException {
+    Path shop = folder.resolve("shop");
+    SampleShop.writeTo(shop);
+    var quiet = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    var exam = new Exam(List.of(cases()), shop, null, quiet);
+    Path atHome = folder.resolve("home.jsonl");
+    Path behind = folder.resolve("behind.jsonl");
+    run(exam, Candidate.house(), atHome);
+    try (StandIn far = StandIn.speaking(Dialect.OPENAI).answering(new Houses()::answer)) {
+      Figures all = run(exam, Candidate.of(far.settings()), behind);
+      assertEquals(0, all.houseSteppedIn());
+      assertFalse(far.asked.isEmpty());
+      System.out.println(all.cases() + " cases, " + far.asked.size() + " questions on the line");
+    }
+    assertEquals(Files.readAllLines(atHome), Files.readAllLines(behind));
+  }
+
+  private static Figures run(Exam exam, Candidate candidate, Path out) throws IOException {
+    Bound free = exam.bound(candidate, 1, LocalDate.EPOCH);
+    return Objects.requireNonNull(exam.run(candidate, 1, free, out).kinds().get(Report.ALL));
+  }
+
+  private Path cases() throws IOException {
+    var chosen = new ArrayList<String>();
+    try (Stream<Path> files = Files.list(Path.of("exam"))) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".jsonl")).sorted().toList()) {
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i += EVERY) chosen.add(lines.get(i));
+      }
+    }
+    return Files.write(folder.resolve("cases.jsonl"), chosen);
+  }
+
+  /// The two as they stand in the shop: who may only talk to customers has the counter's tools.
+  private static final class Houses {
+    private final HouseModel counter =
+        new HouseModel(Phrases.of(Prompts.phrases("customerservice", "phrases.yaml"), "customers"));
+    private final HouseModel desk = new HouseModel(Phrases.of(atTheDesk(), "owners"));
+
+    Reply answer(Asked asked) {
+      boolean customer = asked.toolNames().contains("smallTalk");
+      return Reply.of((customer ? counter : desk).chat(asked.request()));
+    }
+
+    private static List<Phrase> atTheDesk() {
+      var phrases = new ArrayList<Phrase>();
+      for (RoleName name : RoleName.values()) {
+        String file = name == RoleName.CUSTOMER_SERVICE ? "desk.yaml" : "phrases.yaml";
+        phrases.addAll(Prompts.phrases(name.folder(), file));
+      }
+      return phrases;
+    }
+  }
+}
