@@ -37,7 +37,8 @@ public record Candidate(String name, Config.@Nullable Models settings) {
     return settings == null ? Set.of() : all(settings);
   }
 
-  /// The way to it, which draws on the exam's own bound and on no shop's purse.
+  /// The way to it, which draws on the exam's own bound and on no shop's purse. It helps with
+  /// nothing beside the talk, since nobody reads that here.
   Models.Way way(Bound bound) {
     Models.Way way = Models.of(settings);
     return _ -> way.metered(bound);

@@ -9,13 +9,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shopcrew.bot.Config;
 import shopcrew.bot.config.Prices;
+import shopcrew.bot.config.Provider;
 import shopcrew.bot.demo.SampleShop;
 import shopcrew.bot.model.Dialect;
 import shopcrew.bot.model.Reply;
@@ -65,6 +69,18 @@ class AModelThatCostsTest {
     }
   }
 
+  @Test
+  void a_model_of_the_settings_is_called_by_its_name_and_sits_alone() {
+    Config.Model small = named("small");
+    Config.Model large = named("large");
+    var settings = new Config.Models(List.of(large), List.of(small), Map.of());
+    Candidate found = Candidate.named("small", settings).orElseThrow();
+    assertEquals("small", found.name());
+    assertEquals(Set.of(small), found.models());
+    assertTrue(Candidate.named("medium", settings).isEmpty());
+    assertEquals(Set.of(small, large), new Candidate("team", settings).models());
+  }
+
   /// It chooses well, and has one answer.
   private static StandIn clever() {
     return StandIn.speaking(Dialect.OPENAI)
@@ -84,6 +100,12 @@ class AModelThatCostsTest {
       throws IOException {
     Report report = exam.run(candidate, repeat, bound, null);
     return Objects.requireNonNull(report.kinds().get(Report.ALL));
+  }
+
+  private static Config.Model named(String name) {
+    var price = Prices.of("0").orElseThrow();
+    return new Config.Model(
+        Provider.OLLAMA, "http://localhost", "", name, price, Duration.ZERO, false, false, false);
   }
 
   private static Config.Model priced(Config.Model free) {
