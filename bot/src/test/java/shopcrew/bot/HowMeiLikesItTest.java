@@ -45,7 +45,21 @@ class HowMeiLikesItTest extends StoreWorld {
   }
 
   @Test
-  void a_form_of_address_is_left_out_and_a_product_keeps_its_name() {
+  void a_product_keeps_its_name_and_the_owners_read_as_before() {
+    shop.store().products().setTitles("XM-MB-102", "爱你马克杯！", "Love Mug!");
+    wangFang.says("XM-MB-102多少钱");
+    wangFang.sees("爱你马克杯！");
+    mei.says("称呼客人为您");
+    mei.says("不要用感叹号");
+    wangFang.says("XM-MB-102现在多少钱");
+    wangFang.sees("爱你马克杯！");
+    mei.says("记住：你来就送杯垫！");
+    mei.sees("你来就送杯垫！");
+    wangFang.neverSees("爱您");
+  }
+
+  @Test
+  void a_form_of_address_is_left_out_wherever_it_stands_alone() {
     meiTeaches("门口有三个停车位，亲，停哪儿都行哦");
     mei.says("不要说亲和哦");
     mei.sees("不带“亲”", "不带“哦”").with("删掉 1", "删掉 2");

@@ -2,6 +2,7 @@ package shopcrew.bot.style;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,15 +38,32 @@ final class Rewording {
 
   /// @param names that stay as they are
   static String of(String text, List<Taste> tastes, List<String> names) {
+    List<Taste> meant = tastes.stream().filter(taste -> meant(taste, text)).toList();
+    if (meant.isEmpty()) return text;
     var held = new ArrayList<String>();
     String written = text;
     for (String name : names) written = hold(written, Pattern.compile(Pattern.quote(name)), held);
     written = hold(written, AS_IT_IS, held);
-    for (Taste taste : tastes) written = kept(written, taste);
+    for (Taste taste : meant) written = kept(written, taste);
     for (int i = held.size() - 1; i >= 0; i--) {
       written = written.replace(Character.toString(HELD + i), held.get(i));
     }
     return written.isBlank() ? text : written;
+  }
+
+  /// Most texts have nothing in them that anybody dislikes: a glance is enough.
+  private static boolean meant(Taste taste, String text) {
+    return switch (taste.kind()) {
+      case NO_EXCLAMATION -> text.chars().anyMatch(letter -> "!！¡‼❗❕".indexOf(letter) >= 0);
+      case NO_EMOJI -> text.codePoints().anyMatch(Rewording::perhapsPicture);
+      case NEVER_WORD -> text.toLowerCase(Locale.ROOT).contains(taste.word());
+      case POLITE_YOU -> text.indexOf('你') >= 0;
+      case FREE -> false;
+    };
+  }
+
+  private static boolean perhapsPicture(int letter) {
+    return letter >= 0x203C && letter < 0x2E80 || letter == 0xFE0F || letter >= 0x1F000;
   }
 
   private static String hold(String text, Pattern what, List<String> held) {

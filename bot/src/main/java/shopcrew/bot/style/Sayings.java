@@ -2,6 +2,8 @@ package shopcrew.bot.style;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +30,9 @@ final class Sayings {
       "(?:好的|好|谢谢|多谢|是的|您好|你好|在的|在|嗯+|抱歉|不好意思|没问题|可以的|可以|有的|哈喽|欢迎|早上好|下午好|晚上好)";
   private static final String HELLO =
       "(?:hi|hello|hey|thanks|thank you|ok|okay|yes|no|sure|sorry|welcome|of course|great)";
+
+  /// Made once for each of the words above.
+  private static final Map<String, Pattern> MADE = new ConcurrentHashMap<>();
 
   private Sayings() {}
 
@@ -62,6 +67,7 @@ final class Sayings {
   }
 
   private static Matcher pattern(String what, String text) {
-    return Pattern.compile(what, Pattern.CASE_INSENSITIVE).matcher(text);
+    return MADE.computeIfAbsent(what, it -> Pattern.compile(it, Pattern.CASE_INSENSITIVE))
+        .matcher(text);
   }
 }
