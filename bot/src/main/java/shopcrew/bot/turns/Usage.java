@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import shopcrew.bot.gate.Statement;
 import shopcrew.bot.i18n.Bundle;
@@ -45,7 +46,7 @@ public final class Usage {
 
   private String parts(Sum sum, Statement month) {
     var parts = new ArrayList<String>();
-    parts.add(say("week.answers", "count", sum.byModel()));
+    parts.add(say("week.answers", "count", sum.byModel(), "tokens", tokens(sum)));
     if (sum.cost() == 0) {
       parts.add(say("free"));
     } else {
@@ -99,6 +100,8 @@ public final class Usage {
             of,
             "count",
             sum.byModel(),
+            "tokens",
+            tokens(sum),
             "instead",
             sum.instead(),
             "held",
@@ -108,6 +111,10 @@ public final class Usage {
     String cost =
         sum.cost() == 0 ? say("free") : Costs.exact(sum.cost(), card.currency(), language);
     return new Row(label, cost);
+  }
+
+  private static String tokens(Sum sum) {
+    return String.format(Locale.ROOT, "%,d", sum.tokensIn() + sum.tokensOut());
   }
 
   private String role(String folder) {

@@ -124,22 +124,19 @@ class HowAnAnswerCameAboutTest extends StoreWorld {
 
   @Test
   void the_steps_go_with_the_customer_and_with_time_and_the_sums_stay() {
+    String id = wangFang.conversation();
+    shop.rooms().contacts().known(id, "王\"芳芳", null);
     wangFang.says(ASKED);
     mei.says("哪些快没货了");
-    String id = wangFang.conversation();
-    shop.rooms()
-        .database()
-        .writing(
-            h ->
-                h.execute(
-                    "UPDATE turns SET steps ="
-                        + " '[{\"called\":\"price\",\"arguments\":\"{}\",\"result\":\"82\"}]'"));
+    String steps = "[{\"called\":\"orders\",\"arguments\":\"{}\",\"result\":\"王\\\"芳芳要两个\"}]";
+    shop.rooms().database().writing(h -> h.execute("UPDATE turns SET steps = ?", steps));
     var privacy = new Privacy(shop.rooms().database(), SHOP, home(), 365, 30);
     assertEquals(1, privacy.export(id).orElseThrow().getOrDefault("turns", List.of()).size());
     assertTrue(privacy.erase(id) instanceof Privacy.Done);
     assertEquals(0, count("SELECT COUNT(*) FROM turns WHERE conversation = '" + id + "'"));
     assertEquals(2, count("SELECT COUNT(*) FROM turns"));
     assertEquals(1, count("SELECT COUNT(*) FROM turns WHERE steps = '[]'"));
+    assertEquals(0, count("SELECT COUNT(*) FROM turns WHERE steps LIKE '%芳芳%'"));
     assertFalse(privacy.retain(time.instant().plus(Duration.ofDays(366))).isEmpty());
     assertEquals(2, count("SELECT COUNT(*) FROM turns WHERE steps = '[]'"));
     holds(why("zh", null), "客服专员 · …");

@@ -102,8 +102,10 @@ class WhatModelsCostTest extends StoreWorld {
   void the_weeks_page_has_a_line_of_it() {
     aWeek();
     time.comesTo("2026-11-23T09:00");
-    mei.sees("上周 AI 帮忙：回了 3 条，花了 0.02 元，它没答上、由自带的模型顶上 1 次，没有根据的话拦下 1 次。");
-    jun.sees("AI last week: 3 answers, CNY 0.02 spent, the built-in model stood in 1 times");
+    mei.sees("上周 AI 帮忙：回了 3 条（5,500 个词元），花了 0.02 元，它没答上、由自带的模型顶上 1 次，没有根据的话拦下 1 次。");
+    jun.sees(
+        "AI last week: 3 answers (5,500 tokens), CNY 0.02 spent, the built-in model stood in 1"
+            + " times");
     assertEquals(2, count("SELECT COUNT(*) FROM turns WHERE cause LIKE 'job:week:%'"));
   }
 
@@ -121,10 +123,10 @@ class WhatModelsCostTest extends StoreWorld {
     shop.rooms().contacts().known(wangFang.conversation(), "王<芳>", null);
     aWeek();
     var rows = new Usage(shop.rooms().database(), SHOP, "zh").month(NOVEMBER);
-    assertEquals("客服专员：回了 3 条，自带的模型顶上 1 次，拦下 1 次", rows.get(0).label());
+    assertEquals("客服专员：回了 3 条（5,500 个词元），自带的模型顶上 1 次，拦下 1 次", rows.get(0).label());
     assertEquals("7.017201 元", rows.get(0).value());
     assertEquals("5.001 元", rows.get(1).value());
-    assertEquals("花得最多的一天：2026-11-15，回了 1 条", rows.get(2).label());
+    assertEquals("花得最多的一天：2026-11-15，回了 1 条（1,100 个词元）", rows.get(2).label());
     assertTrue(rows.get(3).label().startsWith("花得最多的一段对话：王<芳>"), rows::toString);
     var page = new StatementPage("zh", "小满陶器", StoryTime.SHANGHAI);
     String paper = page.whole(shop.gate().statement(NOVEMBER, "zh"), rows);
