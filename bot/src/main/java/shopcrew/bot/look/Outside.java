@@ -38,20 +38,8 @@ public final class Outside implements AutoCloseable {
   record Answer(int status, String body, @Nullable Instant at) {}
 
   Seen<Answer> get(String address, @Nullable String bearer) {
-    return ask(address, bearer, null);
-  }
-
-  Seen<Answer> post(String address, String bearer, String json) {
-    return ask(address, bearer, json);
-  }
-
-  private Seen<Answer> ask(String address, @Nullable String bearer, @Nullable String json) {
     var request = HttpRequest.newBuilder(URI.create(address)).timeout(patience);
     if (bearer != null) request.header("Authorization", "Bearer " + bearer);
-    if (json != null) {
-      request.header("Content-Type", "application/json");
-      request.POST(HttpRequest.BodyPublishers.ofString(json));
-    }
     try {
       var answer = client().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream body = answer.body()) {
