@@ -29,6 +29,7 @@ class AVoiceNoteAndAPictureTest extends AidedWorld {
     model.says("加大款的马克杯能进微波炉吗？");
     speaks(wangFang);
     wangFang.taps("对");
+    assertEquals(1, count("SELECT count(*) FROM messages WHERE text = '加大款的马克杯能进微波炉吗？'"));
     wangFang.says("多少钱？");
     wangFang.sees("82");
   }
