@@ -4,9 +4,6 @@ import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.chat.request.ChatRequest;
-import dev.langchain4j.model.chat.request.ToolChoice;
-import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
@@ -41,22 +38,11 @@ public final class Clients {
   public static ChatModel of(Config.Model model) {
     HttpClientBuilder line = line(model);
     return switch (model.provider()) {
-      case OPENAI -> new Plainer(openAi(model, line, false), openAi(model, line, true));
-      case ANTHROPIC -> new Plainer(anthropic(model, line, false), anthropic(model, line, true));
+      case OPENAI -> Plainer.of(openAi(model, line, false), openAi(model, line, true));
+      case ANTHROPIC -> Plainer.of(anthropic(model, line, false), anthropic(model, line, true));
       case GEMINI -> gemini(model, line);
-      case OLLAMA -> new Unforced(ollama(model, line));
+      case OLLAMA -> Plainer.unforced(ollama(model, line));
     };
-  }
-
-  /// A model that cannot be told that it must call a tool. Words instead of one are not taken
-  // later.
-  private record Unforced(ChatModel model) implements ChatModel {
-    @Override
-    public ChatResponse doChat(ChatRequest request) {
-      if (request.toolChoice() != ToolChoice.REQUIRED) return model.chat(request);
-      var unforced = ChatRequest.builder().messages(request.messages());
-      return model.chat(unforced.toolSpecifications(request.toolSpecifications()).build());
-    }
   }
 
   private static HttpClientBuilder line(Config.Model model) {

@@ -87,4 +87,21 @@ class EveryProtocolTest {
       assertFalse(body.has("seed"), body.toString());
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({"OPENAI, false", "OPENAI, true", "ANTHROPIC, false", "ANTHROPIC, true"})
+  void who_cannot_be_forced_to_call_may_call_all_the_same(Dialect dialect, boolean streams) {
+    try (var model = speaking(dialect, streams)) {
+      var refusal = new Reply.Refused(400, "", "tool_choice must not be required while thinking");
+      model.answering(asked -> asked.mustCall() ? refusal : Reply.calls("stock"));
+      var writer = world.writer(model);
+      for (String question : List.of("马克杯还有吗", "碗还有吗")) {
+        var call = writer.chat(choice(question, "stock")).aiMessage().toolExecutionRequests();
+        assertEquals("stock", call.getFirst().name());
+      }
+      assertEquals(3, model.asked.size(), "it is told once");
+      var body = model.asked.getLast().body();
+      assertTrue(body.has("temperature"), "the rest stays: " + body);
+    }
+  }
 }
