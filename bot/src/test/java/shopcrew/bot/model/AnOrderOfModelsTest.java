@@ -65,7 +65,10 @@ class AnOrderOfModelsTest {
   @Test
   void it_is_asked_again_after_a_little_while() {
     first.replies(Reply.error(500), Reply.error(529)).says("开到六点。");
-    assertEquals("开到六点。", said(world.writer(first), HOURS));
+    var answer = world.writer(first).chat(words(HOURS));
+    assertEquals("开到六点。", answer.aiMessage().text());
+    assertTrue(bill(answer).cost() > COST, "the first try may have cost something");
+    assertEquals(world.purse.spent, bill(answer).cost());
     assertEquals(List.of(Duration.ofMillis(500), Duration.ofSeconds(1)), world.waits);
   }
 
@@ -77,8 +80,8 @@ class AnOrderOfModelsTest {
   }
 
   @Test
-  void nobody_waits_for_a_minute() {
-    first.replies(new Reply.Refused(429, "60", "slower"));
+  void nobody_waits_for_ten_seconds() {
+    first.replies(new Reply.Refused(429, "10", "slower"));
     second.says("开到六点。");
     assertEquals("开到六点。", said(world.writer(first, second), HOURS));
     assertEquals(List.of(), world.waits);
@@ -181,5 +184,26 @@ class AnOrderOfModelsTest {
     second.says("开到六点。");
     assertEquals("开到六点。", said(world.writer(second), HOURS));
     assertEquals(0, world.purse.asked);
+  }
+
+  @Test
+  void who_did_not_answer_is_paid_all_the_same() {
+    first.says(" ");
+    second.says("开到六点。");
+    var answer = world.writer(first, second).chat(words(HOURS));
+    assertEquals("开到六点。", answer.aiMessage().text());
+    assertEquals(COST, bill(answer).cost());
+    assertEquals("stand-in: an empty answer", bill(answer).instead());
+  }
+
+  @Test
+  void while_one_question_tries_it_the_others_pass_it_by() {
+    var writer = world.writer(first);
+    first.answering(_ -> Reply.error(401));
+    for (int i = 0; i < 5; i++) said(writer, HOURS);
+    world.now = world.now.plusSeconds(30);
+    first.answering(_ -> Reply.says("别人听到的：" + said(writer, "周六呢？")));
+    assertEquals("别人听到的：" + ModelWorld.HOUSE.aiMessage().text(), said(writer, HOURS));
+    assertEquals(6, first.asked.size());
   }
 }

@@ -12,6 +12,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What a model does wrong, in every protocol: the house answers, and it is known why.
@@ -114,6 +115,18 @@ class WhatIsNoAnswerTest {
   void who_never_answers_is_not_waited_for(Dialect dialect, boolean streams) {
     try (var model = speaking(dialect, streams).waitedFor(Duration.ofMillis(400))) {
       theHouseAnswers(model.keepsSilent().keepsSilent().keepsSilent(), QUESTION, "in time");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OPENAI, 2", "ANTHROPIC, 3", "GEMINI, 1", "OLLAMA, 1"})
+  void a_stream_that_runs_dry_before_its_end(Dialect dialect, int missing) {
+    String stream = dialect.speech.streamed(new Reply.Said("加大款 82 元一个，还有货。", List.of()));
+    String between = dialect == Dialect.OLLAMA ? "\n" : "\n\n";
+    var events = List.of(stream.split(between));
+    String begun = String.join(between, events.subList(0, events.size() - missing)) + between;
+    try (var model = speaking(dialect, true).answering(_ -> new Reply.Raw(begun))) {
+      theHouseAnswers(model, QUESTION, "broke off");
     }
   }
 }
