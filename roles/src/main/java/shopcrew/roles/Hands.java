@@ -10,6 +10,7 @@ import dev.langchain4j.agent.tool.ToolSpecifications;
 import dev.langchain4j.invocation.InvocationContext;
 import dev.langchain4j.service.tool.DefaultToolExecutor;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,10 @@ final class Hands {
 
   Hands(Object tools) {
     this.tools = tools;
-    ToolSpecifications.toolSpecificationsFrom(tools).forEach(tool -> byName.put(tool.name(), tool));
+    // In the same order on every machine: what a model reads is compared, and remembered.
+    ToolSpecifications.toolSpecificationsFrom(tools).stream()
+        .sorted(Comparator.comparing(ToolSpecification::name))
+        .forEach(tool -> byName.put(tool.name(), tool));
   }
 
   List<ToolSpecification> specifications() {
