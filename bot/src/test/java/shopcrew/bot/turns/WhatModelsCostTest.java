@@ -102,10 +102,10 @@ class WhatModelsCostTest extends StoreWorld {
   void the_weeks_page_has_a_line_of_it() {
     aWeek();
     time.comesTo("2026-11-23T09:00");
-    mei.sees("上周 AI 帮忙：回了 3 条（5,500 个词元），花了 0.02 元，它没答上、由自带的模型顶上 1 次，没有根据的话拦下 1 次。");
+    mei.sees("上周 AI 帮忙：回了 3 条（5,500 个词元），回话花了 0.02 元，它没答上、由自带的模型顶上 1 次，没有根据的话拦下 1 次。");
     jun.sees(
-        "AI last week: 3 answers (5,500 tokens), CNY 0.02 spent, the built-in model stood in 1"
-            + " times");
+        "AI last week: 3 answers (5,500 tokens), CNY 0.02 spent on them, the built-in model stood"
+            + " in 1 times");
     assertEquals(2, count("SELECT COUNT(*) FROM turns WHERE cause LIKE 'job:week:%'"));
   }
 
