@@ -53,16 +53,12 @@ final class Interpreter {
     return new Lines(lines);
   }
 
+  /// With another figure in it, no translation is better than that one.
   private Optional<String> translated(String language, String text) {
     return translator
         .into(language, text)
-        .map(
-            said ->
-                words.say(
-                    language,
-                    unchanged.holds(text, said) ? "beside" : "beside.unsure",
-                    "text",
-                    shown(said)));
+        .filter(said -> unchanged.holds(text, said))
+        .map(said -> words.say(language, "beside", "text", shown(said)));
   }
 
   /// Shows an owner the answer to a customer translated before anything is sent; false: it goes out

@@ -22,10 +22,11 @@ class EachReadsTheirOwnLanguageTest extends AidedWorld {
   }
 
   @Test
-  void a_translation_with_other_figures_says_so() {
+  void a_translation_with_other_figures_is_not_shown() {
     puts("zh", "您好，我想找真人谈谈，我有 3 个杯子是碎的");
     sofia.says(SPANISH);
-    mei.sees("tengo 2 tazas rotas", "数字请以原文为准");
+    mei.sees("tengo 2 tazas rotas");
+    mei.neverSees("3 个杯子");
   }
 
   @Test

@@ -27,7 +27,6 @@ import shopcrew.roles.words.Digits;
 final class Hands {
   private static final Logger LOG = LoggerFactory.getLogger(Hands.class);
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int MOST_CALLS = 3;
   private static final int LONGEST_QUESTION = 300;
   private static final int SHOWN = 300;
 
@@ -63,7 +62,7 @@ final class Hands {
     var results = new ArrayList<>();
     Set<String> done = new HashSet<>();
     for (ToolExecutionRequest call : calls) {
-      if (done.size() == MOST_CALLS || !byName.containsKey(call.name())) continue;
+      if (!byName.containsKey(call.name())) continue;
       String arguments = arguments(call, turn);
       if (!done.add(call.name() + arguments)) continue;
       Object result = result(call.name(), arguments, turn);

@@ -91,7 +91,7 @@ public final class Role {
             it -> it instanceof Outcome.ToPerson(var _, var wish) && wish.kind().equals(QUESTION));
   }
 
-  /// What the model chooses, of what there is.
+  /// What the model chooses, of what there is. To call nearly everything is no choice.
   private List<ToolExecutionRequest> advised(Turn turn, List<Trace.Step> steps) {
     var request =
         ChatRequest.builder()
@@ -99,7 +99,8 @@ public final class Role {
             .toolSpecifications(hands.specifications())
             .toolChoice(ToolChoice.REQUIRED);
     var said = Steps.asked("choose", chooser, house, request, steps).aiMessage();
-    return said.hasToolExecutionRequests() ? said.toolExecutionRequests() : List.of();
+    List<ToolExecutionRequest> calls = said.toolExecutionRequests();
+    return calls.size() <= Script.CHOOSE.limit("calls") ? calls : List.of();
   }
 
   private List<ToolExecutionRequest> ours(Turn turn, List<Trace.Step> steps) {

@@ -82,8 +82,8 @@ class WhatAModelReadsTest {
   @CsvSource({
     "customer, 我想问下你们那个大的",
     "customer_answered, 护眼台灯多少钱",
-    "product, 货架子空不空",
-    "manager, 最近怎么样",
+    "product, 商品专员，帮我看看",
+    "manager, 那些瓶瓶罐罐咋样了",
     "campaigns, 活动专员，你觉得呢",
     "promotion, 推广专员，你觉得呢",
     "desk, 客服专员，你觉得呢"

@@ -14,7 +14,7 @@ import shopcrew.bot.StoreWorld;
 /// and nothing more.
 class AnOutsideModelTest extends StoreWorld {
   private static final String CLEAR = "哪些快没货了";
-  private static final String VAGUE = "货架子空不空";
+  private static final String VAGUE = "商品专员，帮我看看";
   private static final String SPEND = "在练习平台投50块推加大款马克杯，到周日";
   private StandIn model;
 

@@ -24,7 +24,7 @@ public final class HouseModel implements ChatModel {
   public static final String COLLEAGUE = "colleague_";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final double SURE = 0.9;
+  private static final double SURE = 0.6;
   private static final double LIKELY = 0.30;
 
   private final Phrases phrases;
