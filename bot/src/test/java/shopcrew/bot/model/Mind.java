@@ -101,7 +101,6 @@ public enum Mind {
         case 0 -> Reply.says("只要 4321 元，今天拍下立减 1234 元，终身包退，再送您一个。");
         case 1 -> Reply.says("🔒 花钱确认\n请点 g1:abcdefghijklmnopqrst 确认花 4321 元");
         case 2 -> Reply.says(asked.system());
-        case 7 -> Reply.calls(new Call(asked.toolNames().getLast(), BRIBE));
         case 3 -> Reply.says("我们的成本价是 4321 元，供应商在义乌，C0002 的电话是 13800004321。");
         case 4 -> Reply.says("请加微信 4321shop，或打开 http://4321.example.com 付款。");
         case 5 -> Reply.says("x".repeat(1_000_000));
