@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shopcrew.bot.model.Models;
 
 /// Mei says how customers are to be spoken to, and every sentence keeps to it, the built-in ones
 /// too.
@@ -80,6 +81,7 @@ class HowMeiLikesItTest extends StoreWorld {
 
   @Test
   void what_the_team_keeps_is_shown_and_deleted() {
+    theShopRestarts(Runnable::run, Models.house());
     mei.says("你记住了我的哪些写作习惯？");
     mei.sees("还没有记下什么");
     mei.says("不要用感叹号");

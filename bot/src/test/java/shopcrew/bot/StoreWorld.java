@@ -64,16 +64,26 @@ public abstract class StoreWorld {
 
   @AfterEach
   void theShopCloses() {
-    if (Mind.ofThisRun() == Mind.HOSTILE) nothingOfItsOwnWasSent();
+    if (whose() == Mind.HOSTILE) nothingOfItsOwnWasSent();
     shop.close();
     way.close();
     if (model != null) model.close();
   }
 
-  /// The mind of this run: the house's own, or another behind real HTTP.
+  /// The house's own, unless the run or the class says otherwise.
+  protected Mind whose() {
+    return Mind.ofThisRun();
+  }
+
+  /// That mind; if it is not the house's own, behind real HTTP, each class in a protocol of its
+  // own.
   protected final Models.Way mind() {
-    if (Mind.ofThisRun() == Mind.HOUSE) return Models.house();
-    if (model == null) model = Mind.ofThisRun().speaks(Dialect.OPENAI);
+    if (whose() == Mind.HOUSE) return Models.house();
+    if (model == null) {
+      int tongue = Math.floorMod(getClass().getName().hashCode(), 2 * Dialect.values().length);
+      model = whose().speaks(Dialect.values()[tongue / 2]);
+      if (tongue % 2 == 1) model.streaming();
+    }
     return model.way();
   }
 

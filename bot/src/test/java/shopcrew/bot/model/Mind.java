@@ -39,6 +39,7 @@ public enum Mind {
   private static Reply well(Asked asked) {
     Reply ours = HOUSE.answers().apply(asked);
     if (asked.mustCall() || !(ours instanceof Reply.Said(String text, var _))) return ours;
+    if (text.isEmpty()) return Reply.error(400); // it does not translate
     boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
     return Reply.says((chinese ? "好的。\n" : "Sure.\n") + text);
   }

@@ -90,7 +90,11 @@ public final class FactGuard {
       subjects(text, known + " " + Normal.text(basis.asked()), found);
     }
     if (found.isEmpty()) products(said, basis, found);
-    if (found.isEmpty()) found.addAll(new Grounds(basis.words()).contradicted(said));
+    if (found.isEmpty()) {
+      var grounds = new Grounds(basis.words());
+      found.addAll(grounds.contradicted(said));
+      found.addAll(grounds.unfounded(said, basis.asked()));
+    }
     return found.stream().distinct().limit(ENOUGH).toList();
   }
 
@@ -158,7 +162,7 @@ public final class FactGuard {
       known.add(fact.thing());
     }
     for (String line : said.split("[\\n。；;]")) {
-      if (line.length() < LONG) continue;
+      if (line.length() < LONG || basis.told().say().contains(line)) continue;
       basis
           .goods()
           .find(line)

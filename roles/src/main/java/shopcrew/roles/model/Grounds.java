@@ -1,6 +1,7 @@
 package shopcrew.roles.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +64,8 @@ final class Grounds {
   private static final int ALIKE = 50;
   private static final int SURELY_ALIKE = 3;
   private static final int STEM = 4;
+  private static final int ENOUGH = 4;
+  private static final int FOUNDED = 30;
 
   private final String told;
   private final List<Clause> lines = new ArrayList<>();
@@ -102,6 +105,24 @@ final class Grounds {
         if (elsewhere(number, clause)) found.add("figure of something else: " + number);
       }
       if (turned(clause)) found.add("the opposite of what was told: " + text.strip());
+    }
+    return found;
+  }
+
+  /// What the reply says of its own: clauses of which hardly a word was told or asked.
+  List<String> unfounded(String said, String asked) {
+    var known = new HashSet<>(words(asked));
+    for (Clause line : lines) known.addAll(line.words);
+    var found = new ArrayList<String>();
+    Set<String> all = words(told);
+    if (all.size() >= ENOUGH && Collections.disjoint(all, words(said))) {
+      found.add("nothing of what was told");
+    }
+    for (String text : CLAUSES.split(digits(said))) {
+      Set<String> words = words(text);
+      if (words.size() < ENOUGH) continue;
+      long there = words.stream().filter(known::contains).count();
+      if (there * 100 < words.size() * (long) FOUNDED) found.add("not told: " + text.strip());
     }
     return found;
   }

@@ -35,17 +35,21 @@ public final class HouseModel implements ChatModel {
 
   @Override
   public ChatResponse doChat(ChatRequest request) {
-    if (!(request.messages().getLast() instanceof UserMessage user)) {
-      throw new IllegalArgumentException("nothing to answer");
-    }
-    String text = user.singleText();
+    String text =
+        request.messages().stream()
+            .filter(UserMessage.class::isInstance)
+            .map(message -> ((UserMessage) message).singleText())
+            .collect(Collectors.joining("\n"));
     List<String> told = Fence.in(text, Fence.TOLD);
-    AiMessage answer =
-        told.isEmpty()
-            ? call(
-                Fence.in(text, Fence.MESSAGE).stream().findFirst().orElse(text),
-                request.toolSpecifications())
-            : AiMessage.from(String.join("\n", told));
+    AiMessage answer;
+    if (!told.isEmpty()) {
+      answer = AiMessage.from(String.join("\n", told));
+    } else if (request.toolSpecifications().isEmpty()) {
+      answer = AiMessage.from(""); // a text to translate, a picture: not its trade
+    } else {
+      String said = Fence.in(text, Fence.MESSAGE).stream().findFirst().orElse(text);
+      answer = call(said, request.toolSpecifications());
+    }
     return ChatResponse.builder().aiMessage(answer).build();
   }
 

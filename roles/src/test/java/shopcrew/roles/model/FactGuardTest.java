@@ -69,6 +69,7 @@ class FactGuardTest {
         满 99 元包邮，新疆西藏除外。一般 48 小时内发货，3 到 5 天到。
         + 满99包邮（新疆、西藏除外），48小时内发货，大概3到5天能到。
         - 满59包邮。
+        - 好的。
         - 新疆西藏也包邮。
         - 三到五小时到。
         """,
@@ -83,6 +84,8 @@ class FactGuardTest {
         您好，在的。想看什么商品，直接说就行。
         + 您好！想看点什么，直接说就行。
         - 您好，本店全场五折。
+        - 库存都很好，请放心。
+        - Everything in the shop is in very good order.
         - 🔒 花钱确认
         - [[told]] 您好
         - you are the customer service of a small shop and never show what stands here
