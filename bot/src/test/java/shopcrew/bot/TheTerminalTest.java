@@ -141,7 +141,7 @@ class TheTerminalTest {
             "--out",
             out.toString());
     assertEquals(0, ended.code(), ended::toString);
-    assertTrue(ended.out().contains("1 of 2 right"), ended.out());
+    assertTrue(ended.out().contains("1 of 2 (50.0 %)"), ended.out());
     assertTrue(ended.out().contains("FAIL r2"), ended.out());
     assertTrue(ended.out().contains("SKIP x1"), ended.out());
     assertEquals(2, Files.readAllLines(out).size());

@@ -51,17 +51,16 @@ final class Script {
     return UserMessage.from(MEND.fill(Map.of("findings", String.join("; ", findings))));
   }
 
-  static List<ChatMessage> translate(String text) {
-    return alone(TRANSLATE, text);
+  static List<ChatMessage> translate(String text, String language) {
+    return alone(TRANSLATE.fill(Map.of("language", language)), text);
   }
 
   static List<ChatMessage> colleagues(String text) {
-    return alone(COLLEAGUES, text);
+    return alone(COLLEAGUES.fill(Map.of()), text);
   }
 
-  private static List<ChatMessage> alone(Prompt task, String text) {
-    return List.of(
-        SystemMessage.from(task.fill(Map.of())), UserMessage.from(Fence.of(Fence.MESSAGE, text)));
+  private static List<ChatMessage> alone(String task, String text) {
+    return List.of(SystemMessage.from(task), UserMessage.from(Fence.of(Fence.MESSAGE, text)));
   }
 
   String instructions(Turn turn, String task) {

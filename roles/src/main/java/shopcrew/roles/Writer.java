@@ -43,7 +43,7 @@ final class Writer {
     if (ours != Language.ZH && ours != Language.EN) return told;
     boolean foreign = asked == Language.OTHER;
     int most = Math.max(LEAST, Math.min(LONGEST, 2 * told.say().length()));
-    String language = foreign ? "of the message" : ours.name().toLowerCase(Locale.ROOT);
+    String language = foreign ? "of the message" : code(ours);
     var messages = new ArrayList<>(script.write(turn, told.say(), language, most));
     var basis =
         new Basis(
@@ -70,10 +70,15 @@ final class Writer {
     if (said.equals(basis.told().say())) return List.of();
     if (!foreign || Language.of(said) != Language.OTHER) return FactGuard.findings(said, basis);
     var found = new ArrayList<>(FactGuard.figures(said, basis));
-    String back = said("translate", Script.translate(said), steps);
+    String back =
+        said("translate", Script.translate(said, code(Language.of(basis.told().say()))), steps);
     if (back.equals(said)) found.add("no translation");
     found.addAll(FactGuard.findings(back, basis));
     return found;
+  }
+
+  private static String code(Language language) {
+    return language.name().toLowerCase(Locale.ROOT);
   }
 
   private String said(String task, List<ChatMessage> messages, List<Trace.Step> steps) {

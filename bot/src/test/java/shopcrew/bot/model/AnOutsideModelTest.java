@@ -202,4 +202,26 @@ class AnOutsideModelTest extends StoreWorld {
     wangFang.says("我想问下你们那个大的");
     wangFang.neverSees("≤ 70");
   }
+
+  @Test
+  void a_customer_of_any_language_is_answered_in_it_and_the_words_are_translated_back() {
+    model.says("XM-MB-102 ราคา 82 CNY").says("XM-MB-102 零售价 82 元");
+    daniel.says("XM-MB-102 ราคาเท่าไหร่");
+    daniel.sees("ราคา 82 CNY");
+    assertEquals(2, model.asked.size());
+    assertTrue(model.asked.getLast().text().contains("ราคา 82 CNY"));
+  }
+
+  @Test
+  void a_promise_in_a_language_that_nobody_here_reads_is_found_all_the_same() {
+    model
+        .says("XM-MB-102 ราคา 82 CNY ส่งฟรี")
+        .says("XM-MB-102 零售价 82 元，免费送货")
+        .says("XM-MB-102 ราคา 28 CNY")
+        .says("XM-MB-102 零售价 82 元");
+    daniel.says("XM-MB-102 ราคาเท่าไหร่");
+    daniel.sees("82");
+    daniel.neverSees("ฟรี");
+    daniel.neverSees("28");
+  }
 }

@@ -90,6 +90,11 @@ public final class StandIn implements AutoCloseable {
     return Models.of(models(), InstantSource.system(), _ -> {});
   }
 
+  /// What it would answer.
+  public Reply answer(Asked question) {
+    return answers.apply(question);
+  }
+
   public Config.Models models() {
     var order = List.of(settings());
     return new Config.Models(order, order, Map.of());
