@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shopcrew.bot.Config;
 import shopcrew.bot.StoreWorld;
+import shopcrew.bot.model.Asked;
 import shopcrew.bot.model.Dialect;
 import shopcrew.bot.model.Models;
 import shopcrew.bot.model.Reply;
@@ -18,16 +19,7 @@ import shopcrew.bot.model.StandIn;
 /// A model whose every answer costs 1.90 yuan, and 2.00 at the most, out of ten a month.
 class AModelThatCostsTest extends StoreWorld {
   private static final long ANSWER = 1_900_000;
-  private static final String WRITTEN = "都查过了，您放心看。";
-  private static final Reply DEAR =
-      new Reply.Raw(
-          """
-          {"id": "c", "object": "chat.completion", "created": 0, "model": "stand-in",
-           "choices": [{"index": 0, "finish_reason": "stop",
-             "message": {"role": "assistant", "content": "%s"}}],
-           "usage": {"prompt_tokens": 100, "completion_tokens": 3800, "total_tokens": 3900}}\
-          """
-              .formatted(WRITTEN));
+  private static final String WRITTEN = "查过了：";
   private static final List<String> QUESTIONS =
       List.of("加大款的马克杯多少钱？", "加大款能进微波炉吗？", "加大款还有货吗？", "加大款是什么材质？", "加大款多大容量？");
 
@@ -35,7 +27,7 @@ class AModelThatCostsTest extends StoreWorld {
 
   @BeforeEach
   void aModelIsSet() {
-    model.answering(_ -> DEAR);
+    model.answering(AModelThatCostsTest::dear);
     var writes = new Config.Models(List.of(model.settings()), List.of(), Map.of());
     theShopRestarts(Runnable::run, Models.of(writes));
   }
@@ -43,6 +35,19 @@ class AModelThatCostsTest extends StoreWorld {
   @AfterEach
   void itGoesHome() {
     model.close();
+  }
+
+  /// What was told, with a word before it, and its price.
+  private static Reply dear(Asked asked) {
+    String told = asked.text().replaceAll("(?s).*\\[\\[told]]\n(.*)\n\\[\\[/told]].*", "$1");
+    return new Reply.Raw(
+        """
+        {"id": "c", "object": "chat.completion", "created": 0, "model": "stand-in",
+         "choices": [{"index": 0, "finish_reason": "stop",
+           "message": {"role": "assistant", "content": "%s"}}],
+         "usage": {"prompt_tokens": 100, "completion_tokens": 3800, "total_tokens": 3900}}\
+        """
+            .formatted(WRITTEN + told.replace("\n", "\\n")));
   }
 
   private void asksThemAll() {
