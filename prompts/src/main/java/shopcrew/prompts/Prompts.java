@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ public final class Prompts {
   private static final List<String> LANGUAGES =
       List.of("zh", "en", "es", "ru", "ja", "de", "fr", "pt", "it", "ko", "ar");
   private static final Pattern FRONT_MATTER = Pattern.compile("(?s)---\\n(.*?)\\n---\\n");
+
+  /// Read once: every shop of a process says the same.
+  private static final Map<String, Words> WORDS = new ConcurrentHashMap<>();
 
   private Prompts() {}
 
@@ -89,6 +93,10 @@ public final class Prompts {
 
   /// The role's sentences in every language that it has: `words.zh.yaml`, `words.en.yaml`, …
   public static Words words(String role) {
+    return WORDS.computeIfAbsent(role, Prompts::read);
+  }
+
+  private static Words read(String role) {
     var byLanguage = new LinkedHashMap<String, Map<String, String>>();
     for (String language : LANGUAGES) {
       String path = "prompts/" + role + "/words." + language + ".yaml";

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,12 +19,15 @@ import java.util.regex.Pattern;
 public final class Bundle {
   private static final Pattern SLOT = Pattern.compile("\\{([a-zA-Z_]+)}");
 
+  private static final Map<String, Map<String, Properties>> READ = new ConcurrentHashMap<>();
+
   private final String name;
-  private final Map<String, Properties> byLanguage = new LinkedHashMap<>();
+  private final Map<String, Properties> byLanguage;
 
   public Bundle(String name) {
     this.name = name;
-    for (String language : Set.of("zh", "en")) byLanguage.put(language, load(name, language));
+    byLanguage =
+        READ.computeIfAbsent(name, it -> Map.of("zh", load(it, "zh"), "en", load(it, "en")));
   }
 
   /// The sentence, with pairs of slot and value; every language but Chinese reads English.

@@ -17,20 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shopcrew.bot.demo.SampleShop;
-import shopcrew.bot.model.Asked;
 import shopcrew.bot.model.Dialect;
-import shopcrew.bot.model.Reply;
+import shopcrew.bot.model.Mind;
 import shopcrew.bot.model.StandIn;
-import shopcrew.prompts.Phrase;
-import shopcrew.prompts.Prompts;
-import shopcrew.roles.RoleName;
-import shopcrew.roles.model.HouseModel;
-import shopcrew.roles.model.Phrases;
 
 /// The house model sits the exam a second time behind real HTTP, as an outside model does: what is
 /// on the way changes no answer. Every case with `-Dproof=true`, else every few.
 class TheHouseModelBehindALineTest {
-  private static final int EVERY = Boolean.getBoolean("proof") ? 1 : 11;
+  private static final int EVERY = Boolean.getBoolean("proof") ? 1 : 17;
 
   @TempDir Path folder;
 
@@ -43,7 +37,7 @@ class TheHouseModelBehindALineTest {
     Path atHome = folder.resolve("home.jsonl");
     Path behind = folder.resolve("behind.jsonl");
     run(exam, Candidate.house(), atHome);
-    try (StandIn far = StandIn.speaking(Dialect.OPENAI).answering(new Houses()::answer)) {
+    try (StandIn far = Mind.HOUSE.speaks(Dialect.OPENAI)) {
       Figures all = run(exam, Candidate.of(far.settings()), behind);
       assertEquals(0, all.houseSteppedIn());
       assertFalse(far.asked.isEmpty());
@@ -66,26 +60,5 @@ class TheHouseModelBehindALineTest {
       }
     }
     return Files.write(folder.resolve("cases.jsonl"), chosen);
-  }
-
-  /// The two as they stand in the shop: who may only talk to customers has the counter's tools.
-  private static final class Houses {
-    private final HouseModel counter =
-        new HouseModel(Phrases.of(Prompts.phrases("customerservice", "phrases.yaml"), "customers"));
-    private final HouseModel desk = new HouseModel(Phrases.of(atTheDesk(), "owners"));
-
-    Reply answer(Asked asked) {
-      boolean customer = asked.toolNames().contains("smallTalk");
-      return Reply.of((customer ? counter : desk).chat(asked.request()));
-    }
-
-    private static List<Phrase> atTheDesk() {
-      var phrases = new ArrayList<Phrase>();
-      for (RoleName name : RoleName.values()) {
-        String file = name == RoleName.CUSTOMER_SERVICE ? "desk.yaml" : "phrases.yaml";
-        phrases.addAll(Prompts.phrases(name.folder(), file));
-      }
-      return phrases;
-    }
   }
 }
