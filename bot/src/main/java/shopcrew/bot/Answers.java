@@ -122,8 +122,10 @@ final class Answers {
   private Interpreter.Lines beside(Turn turn, Outcome outcome) {
     if (!turn.fromCustomer()) return Interpreter.NOTHING;
     return switch (outcome) {
-      case Outcome.ToPerson(Told _, Wish wish) -> interpreter.beside(wish.summary());
-      case Outcome.Orders(Told _, Told _, var _, String asked) -> interpreter.beside(asked);
+      case Outcome.ToPerson(Told _, Wish wish) ->
+          interpreter.beside(turn.conversation(), wish.summary());
+      case Outcome.Orders(Told _, Told _, var _, String asked) ->
+          interpreter.beside(turn.conversation(), asked);
       case Outcome.Answer _,
           Outcome.AsksBack _,
           Outcome.Recognises _,

@@ -3,8 +3,10 @@ package shopcrew.bot;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.config.Prices;
 import shopcrew.bot.config.Provider;
@@ -65,7 +67,15 @@ public record Config(
   /// @param order who writes; the next one where the one before does not answer
   /// @param choose who chooses what is to be done
   /// @param roles who writes for a role that has a list of its own
-  public record Models(List<Model> order, List<Model> choose, Map<RoleName, List<Model>> roles) {}
+  public record Models(List<Model> order, List<Model> choose, Map<RoleName, List<Model>> roles) {
+    /// Each of them once.
+    public Set<Model> all() {
+      var all = new LinkedHashSet<>(order);
+      all.addAll(choose);
+      roles.values().forEach(all::addAll);
+      return all;
+    }
+  }
 
   /// @param webhook whether updates come by webhook, not by long polling
   public record Telegram(

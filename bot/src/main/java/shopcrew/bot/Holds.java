@@ -56,7 +56,8 @@ final class Holds {
   ///
   /// @param all what it came with
   void pass(Conversation from, Holding held, List<Arrived> all, String text) {
-    var beside = held.by().equals(Contacts.APP) ? Interpreter.NOTHING : interpreter.beside(text);
+    var beside =
+        held.by().equals(Contacts.APP) ? Interpreter.NOTHING : interpreter.beside(from.id(), text);
     rooms
         .database()
         .writing(

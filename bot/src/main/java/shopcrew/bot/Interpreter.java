@@ -1,5 +1,6 @@
 package shopcrew.bot;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import shopcrew.db.Conversations.Conversation;
 import shopcrew.db.Inbox.Arrived;
 import shopcrew.db.Outbox.Button;
 import shopcrew.db.Tasks.Task;
+import shopcrew.roles.Quota;
 
 /// Stands between an owner and a customer who share no language. What a customer writes is shown
 /// with a translation under it; what an owner answers is shown translated before it is sent. A
@@ -26,9 +28,12 @@ final class Interpreter {
   private final Rooms rooms;
   private final Translator translator;
   private final Unchanged unchanged;
+  private final InstantSource clock;
+  private final Quota quota = new Quota();
   private final Bundle words = new Bundle("bot");
 
-  Interpreter(Rooms rooms, Translator translator, Unchanged unchanged) {
+  Interpreter(Rooms rooms, Translator translator, Unchanged unchanged, InstantSource clock) {
+    this.clock = clock;
     this.rooms = rooms;
     this.translator = translator;
     this.unchanged = unchanged;
@@ -43,8 +48,10 @@ final class Interpreter {
     }
   }
 
-  /// A customer's words for the owners. It asks a model: never within a transaction.
-  Lines beside(String text) {
+  /// A customer's words for the owners. It asks a model: never within a transaction, and not
+  /// without end for one conversation.
+  Lines beside(String conversation, String text) {
+    if (!quota.takes(conversation, clock.instant())) return NOTHING;
     var lines = new TreeMap<String, String>();
     rooms.owners().stream()
         .map(Conversation::language)

@@ -54,7 +54,7 @@ final class Lanes {
       }
       try {
         work.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         // One message that fails must not keep the ones behind it waiting for ever.
         LOG.error("Work in {} failed", conversation, e);
       }

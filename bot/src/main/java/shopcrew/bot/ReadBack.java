@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import shopcrew.bot.channel.Fetched;
 import shopcrew.bot.gate.Gate;
 import shopcrew.bot.i18n.Bundle;
@@ -24,7 +23,6 @@ final class ReadBack {
   private static final String NOT_SAID = "misheard";
   private static final Set<String> SOUNDS = Set.of("audio", "voice");
   private static final Set<String> PICTURES = Set.of("image", "picture");
-  private static final Pattern STOP = Pattern.compile("(?i)[\\s\\p{P}]*(?:停|stop)[\\s\\p{P}]*");
   private static final int LONGEST = 500;
   private static final int MOST_AN_HOUR = 12;
   private static final Duration HOUR = Duration.ofHours(1);
@@ -106,7 +104,7 @@ final class ReadBack {
   /// gate is not taken: those are typed.
   boolean stops(Conversation in, Arrived said) {
     String person = in.person();
-    if (person == null || !STOP.matcher(said.item().text()).matches()) return false;
+    if (person == null || !Gate.stops(said.item().text())) return false;
     if (rooms.people().find(person).map(Person::kind).isEmpty()) return false;
     gate.stop(person, in.id());
     rooms.inbox().done(said.seq());

@@ -75,7 +75,7 @@ public final class Shop implements AutoCloseable {
     Allowance allowance = allowance(gate);
     var aides = means.model().aides(allowance);
     var unchanged = new Unchanged(store.card().currency());
-    var interpreter = new Interpreter(rooms, new Translator(aides), unchanged);
+    var interpreter = new Interpreter(rooms, new Translator(aides), unchanged, clock);
     holds = new Holds(rooms, clock, manners.handBack(), interpreter);
     postman =
         new Postman(

@@ -3,7 +3,6 @@ package shopcrew.bot;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import shopcrew.db.Conversations.Conversation;
@@ -51,8 +50,12 @@ final class Talk {
   void said(Conversation in, List<Arrived> all, String text, List<Turn.Attachment> attached) {
     String language = language(in, text);
     List<Line> lines = rooms.conversations().before(in.id(), all.getFirst().seq(), Memory.WINDOW);
+    // What the gate says is for owners' eyes: cards, receipts, ways in for somebody with a code.
     List<Turn.Said> history =
-        lines.stream().map(line -> new Turn.Said(line.byUs(), line.text())).toList();
+        lines.stream()
+            .filter(line -> !line.author().equals("gate"))
+            .map(line -> new Turn.Said(line.byUs(), line.text()))
+            .toList();
     Turn turn =
         new Turn(
             rooms.shop(),
@@ -75,7 +78,7 @@ final class Talk {
   private String language(Conversation in, String text) {
     Language heard = Language.of(text);
     if (heard == Language.UNKNOWN || heard == Language.OTHER) return in.language();
-    String language = heard.name().toLowerCase(Locale.ROOT);
+    String language = heard.code();
     if (!language.equals(in.language())) {
       rooms.conversations().speaks(in.id(), language);
       String person = in.person();

@@ -40,23 +40,7 @@ class TheStoriesWithAGoodMindTest {
   }
 
   @Nested
-  class TheShopIsTaught extends TheShopIsTaughtTest {
-    @Override
-    protected Mind whose() {
-      return Mind.GOOD;
-    }
-  }
-
-  @Nested
   class AnOrderByChat extends AnOrderByChatTest {
-    @Override
-    protected Mind whose() {
-      return Mind.GOOD;
-    }
-  }
-
-  @Nested
-  class AnOrderIsChanged extends AnOrderIsChangedTest {
     @Override
     protected Mind whose() {
       return Mind.GOOD;
@@ -73,30 +57,6 @@ class TheStoriesWithAGoodMindTest {
 
   @Nested
   class TheirOwnLanguage extends TheirOwnLanguageTest {
-    @Override
-    protected Mind whose() {
-      return Mind.GOOD;
-    }
-  }
-
-  @Nested
-  class AConversationTakenOver extends AConversationTakenOverTest {
-    @Override
-    protected Mind whose() {
-      return Mind.GOOD;
-    }
-  }
-
-  @Nested
-  class AThingPromised extends AThingPromisedTest {
-    @Override
-    protected Mind whose() {
-      return Mind.GOOD;
-    }
-  }
-
-  @Nested
-  class ShortMessages extends ShortMessagesTest {
     @Override
     protected Mind whose() {
       return Mind.GOOD;

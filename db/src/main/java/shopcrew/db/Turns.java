@@ -50,7 +50,7 @@ public final class Turns {
       boolean houseInstead,
       String steps) {}
 
-  /// What a message was that is taken up again after a stop adds up.
+  /// A message that is taken up again after a stop: what both tries took adds up.
   public void add(Entry turn) {
     database.writing(
         h ->
@@ -196,13 +196,11 @@ public final class Turns {
   }
 
   /// @param of the role, the day or the conversation
-  /// @param answers how many there were
-  /// @param byModel how many of them some model but the house's had a part in
+  /// @param byModel how many answers some model but the house's had a part in
   /// @param instead how often the house model stood in
   /// @param last the number of the newest message among them
   public record Sum(
       String of,
-      long answers,
       long byModel,
       long tokensIn,
       long tokensOut,
@@ -217,7 +215,7 @@ public final class Turns {
         h ->
             h.createQuery(
                     """
-                    SELECT <of> AS part, COUNT(*) AS answers,
+                    SELECT <of> AS part,
                       SUM(CASE WHEN models IN ('', 'house') THEN 0 ELSE 1 END) AS by_model,
                       SUM(tokens_in) AS tokens_in, SUM(tokens_out) AS tokens_out,
                       SUM(cost_millionths) AS cost, SUM(held) AS held,
@@ -237,7 +235,6 @@ public final class Turns {
   private static Sum sum(ResultSet row) throws SQLException {
     return new Sum(
         row.getString("part"),
-        row.getLong("answers"),
         row.getLong("by_model"),
         row.getLong("tokens_in"),
         row.getLong("tokens_out"),

@@ -27,7 +27,7 @@ final class Door {
   private final HouseModel house;
 
   Door(Minds minds, HouseModel house) {
-    this.model = minds.of(RoleName.STORE_MANAGER, Minds.Task.CHOOSE, house);
+    this.model = minds.of(RoleName.STORE_MANAGER, Script.task(Script.COLLEAGUES), house);
     this.house = house;
   }
 
@@ -41,8 +41,9 @@ final class Door {
             .toolSpecifications(COLLEAGUES)
             .toolChoice(ToolChoice.REQUIRED);
     var said = Steps.asked("choose", model, house, request, steps).aiMessage();
-    if (!said.hasToolExecutionRequests()) return ours;
-    ToolExecutionRequest called = said.toolExecutionRequests().getFirst();
+    List<ToolExecutionRequest> calls = said.toolExecutionRequests();
+    if (calls.isEmpty() || calls.size() > Script.COLLEAGUES.limit("calls")) return ours;
+    ToolExecutionRequest called = calls.getFirst();
     return Stream.of(RoleName.values())
         .filter(role -> called.name().equals(HouseModel.COLLEAGUE + role.folder()))
         .findFirst()

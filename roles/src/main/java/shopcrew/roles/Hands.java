@@ -57,6 +57,12 @@ final class Hands {
     return byName.keySet();
   }
 
+  /// Whether a tool changes or proposes something.
+  boolean acts(String name) {
+    ToolSpecification tool = byName.get(name);
+    return tool != null && Boolean.TRUE.equals(tool.metadata().get("acts"));
+  }
+
   /// What the tools say, each called once; after one that decides, none is called any more.
   List<Object> take(List<ToolExecutionRequest> calls, Turn turn, List<Trace.Step> steps) {
     var results = new ArrayList<>();

@@ -6,6 +6,9 @@ import shopcrew.db.DraftOrder;
 /// What a role made of a turn. A tool that only tells returns [Told]; every other tool returns one
 /// of these. After one that is no [Answer] no other tool is called, and no model words it.
 public sealed interface Outcome {
+  /// Marks a tool that changes or proposes something: the word of a model alone does not call it.
+  String ACTS = "{\"acts\": true}";
+
   Told told();
 
   /// An answer.

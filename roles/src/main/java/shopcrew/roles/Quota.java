@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How often in an hour one conversation may ask a model that is not the house's: nobody runs up a
-/// bill by typing.
-final class Quota {
+/// For how many messages of an hour one conversation gets the help of a model that is not the
+/// house's: nobody runs up a bill by typing.
+public final class Quota {
   private static final int MOST = 60;
   private static final int CONVERSATIONS = 10_000;
   private static final Duration SPAN = Duration.ofHours(1);
@@ -16,7 +16,7 @@ final class Quota {
 
   private record Hour(Instant since, int count) {}
 
-  synchronized boolean takes(String conversation, Instant now) {
+  public synchronized boolean takes(String conversation, Instant now) {
     Hour hour = hours.remove(conversation);
     if (hour == null || !now.isBefore(hour.since.plus(SPAN))) hour = new Hour(now, 0);
     hours.put(conversation, new Hour(hour.since, hour.count + 1));

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import shopcrew.prompts.Prompt;
-import shopcrew.roles.Minds.Task;
 import shopcrew.roles.catalogue.ProductFinder;
 import shopcrew.roles.model.HouseModel;
 
@@ -47,10 +46,10 @@ public final class Role {
     this.house = house;
     this.otherwise = otherwise;
     edition = Script.edition(prompt);
-    chooser = minds.of(name, Task.CHOOSE, house);
+    chooser = minds.of(name, Script.task(Script.CHOOSE), house);
     hands = new Hands(tools);
     script = new Script(prompt);
-    writer = new Writer(minds.of(name, Task.WRITE, house), house, script, goods);
+    writer = new Writer(minds.of(name, Script.task(Script.WRITE), house), house, script, goods);
   }
 
   public RoleName name() {
@@ -91,7 +90,8 @@ public final class Role {
             it -> it instanceof Outcome.ToPerson(var _, var wish) && wish.kind().equals(QUESTION));
   }
 
-  /// What the model chooses, of what there is. To call nearly everything is no choice.
+  /// What the model chooses, of what there is. To call nearly everything is no choice; and what
+  /// changes or proposes something is only done on words that may well mean it.
   private List<ToolExecutionRequest> advised(Turn turn, List<Trace.Step> steps) {
     var request =
         ChatRequest.builder()
@@ -100,7 +100,10 @@ public final class Role {
             .toolChoice(ToolChoice.REQUIRED);
     var said = Steps.asked("choose", chooser, house, request, steps).aiMessage();
     List<ToolExecutionRequest> calls = said.toolExecutionRequests();
-    return calls.size() <= Script.CHOOSE.limit("calls") ? calls : List.of();
+    if (calls.size() > Script.CHOOSE.limit("calls")) return List.of();
+    return calls.stream()
+        .filter(call -> !hands.acts(call.name()) || house.likely(turn.text(), call.name()))
+        .toList();
   }
 
   private List<ToolExecutionRequest> ours(Turn turn, List<Trace.Step> steps) {

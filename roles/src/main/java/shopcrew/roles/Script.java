@@ -5,6 +5,7 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import shopcrew.prompts.Prompt;
 import shopcrew.prompts.Prompts;
@@ -25,6 +26,11 @@ final class Script {
 
   Script(Prompt role) {
     this.role = role;
+  }
+
+  /// For which kind of model it is, as its file says.
+  static Minds.Task task(Prompt prompt) {
+    return Minds.Task.valueOf(prompt.tier().toUpperCase(Locale.ROOT));
   }
 
   /// Version and hash of everything that the role's models are told.
@@ -48,7 +54,8 @@ final class Script {
   }
 
   static UserMessage mend(List<String> findings) {
-    return UserMessage.from(MEND.fill(Map.of("findings", String.join("; ", findings))));
+    return UserMessage.from(
+        MEND.fill(Map.of("findings", Fence.of("found", String.join("; ", findings)))));
   }
 
   static List<ChatMessage> translate(String text, String language) {
@@ -71,7 +78,6 @@ final class Script {
           switch (variable) {
             case "shop" -> turn.shop();
             case "today" -> turn.today().toString();
-            case "language" -> turn.language();
             default -> throw new IllegalStateException(role.name() + " wants unknown " + variable);
           });
     }

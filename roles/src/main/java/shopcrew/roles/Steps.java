@@ -35,7 +35,7 @@ final class Steps {
     steps.add(
         new Trace.Asked(
             task,
-            bill == null ? "house" : Objects.requireNonNullElse(bill.modelName(), "house"),
+            bill == null ? Trace.HOUSE : Objects.requireNonNullElse(bill.modelName(), Trace.HOUSE),
             usage == null ? 0 : Objects.requireNonNullElse(usage.inputTokenCount(), 0),
             usage == null ? 0 : Objects.requireNonNullElse(usage.outputTokenCount(), 0),
             bill == null ? 0 : bill.cost(),

@@ -4,6 +4,9 @@ import java.util.List;
 
 /// How an answer came about, step by step, for those who want to look into it.
 public record Trace(List<Step> steps) {
+  /// The name of the house model in it.
+  public static final String HOUSE = "house";
+
   public static final Trace NONE = new Trace(List.of());
 
   public sealed interface Step {}

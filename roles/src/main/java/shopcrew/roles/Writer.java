@@ -7,7 +7,6 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import shopcrew.roles.catalogue.ProductFinder;
@@ -43,7 +42,7 @@ final class Writer {
     if (ours != Language.ZH && ours != Language.EN) return told;
     boolean foreign = asked == Language.OTHER;
     int most = Math.max(LEAST, Math.min(LONGEST, 2 * told.say().length()));
-    String language = foreign ? "of the message" : code(ours);
+    String language = foreign ? "of the message" : ours.code();
     var messages = new ArrayList<>(script.write(turn, told.say(), language, most));
     var basis =
         new Basis(
@@ -71,14 +70,10 @@ final class Writer {
     if (!foreign || Language.of(said) != Language.OTHER) return FactGuard.findings(said, basis);
     var found = new ArrayList<>(FactGuard.figures(said, basis));
     String back =
-        said("translate", Script.translate(said, code(Language.of(basis.told().say()))), steps);
+        said("translate", Script.translate(said, Language.of(basis.told().say()).code()), steps);
     if (back.equals(said)) found.add("no translation");
     found.addAll(FactGuard.findings(back, basis));
     return found;
-  }
-
-  private static String code(Language language) {
-    return language.name().toLowerCase(Locale.ROOT);
   }
 
   private String said(String task, List<ChatMessage> messages, List<Trace.Step> steps) {

@@ -27,6 +27,7 @@ import shopcrew.bot.exam.Exam;
 import shopcrew.bot.exam.Report;
 import shopcrew.bot.exam.Table;
 import shopcrew.bot.i18n.Bundle;
+import shopcrew.roles.Trace;
 
 @Command(
     name = "exam",
@@ -34,7 +35,6 @@ import shopcrew.bot.i18n.Bundle;
     mixinStandardHelpOptions = true)
 public final class ExamCommand implements Callable<Integer> {
   private static final int MOST_TIMES = 20;
-  private static final String HOUSE = "house";
   private static final String TEAM = "team";
 
   @Parameters(
@@ -55,7 +55,7 @@ public final class ExamCommand implements Callable<Integer> {
       description =
           "house; first, second, third or the name of a model of the settings; or team, for who"
               + " does what there. Else house.")
-  private String model = HOUSE;
+  private String model = Trace.HOUSE;
 
   @Option(names = "--yes", description = "Agrees to what the model can cost.")
   private boolean yes;
@@ -101,7 +101,8 @@ public final class ExamCommand implements Callable<Integer> {
 
   private int sat() throws IOException {
     if (repeat < 1 || repeat > MOST_TIMES) return refused("repeat.unclear", "most", MOST_TIMES);
-    Optional<Candidate> found = model.equals(HOUSE) ? Optional.of(Candidate.house()) : configured();
+    Optional<Candidate> found =
+        model.equals(Trace.HOUSE) ? Optional.of(Candidate.house()) : configured();
     if (found.isEmpty()) return refused("model.unknown", "model", model);
     Candidate candidate = found.get();
     var exam = new Exam(files, folder(), asOf, System.out);

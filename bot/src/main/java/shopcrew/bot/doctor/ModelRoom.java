@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,10 +37,7 @@ final class ModelRoom {
 
   static List<Finding> look(Config.Models models, InstantSource clock) {
     var room = new ModelRoom(models, clock);
-    var all = new LinkedHashSet<>(models.order());
-    all.addAll(models.choose());
-    models.roles().values().forEach(all::addAll);
-    all.forEach(room::tries);
+    models.all().forEach(room::tries);
     return room.found;
   }
 

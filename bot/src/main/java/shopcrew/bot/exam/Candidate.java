@@ -1,6 +1,5 @@
 package shopcrew.bot.exam;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.Config;
 import shopcrew.bot.model.Models;
+import shopcrew.roles.Trace;
 
 /// Who sits the exam: the house model alone, a model with the house model behind it, or the team as
 /// the settings have it.
@@ -16,7 +16,7 @@ import shopcrew.bot.model.Models;
 /// @param settings the outside models, or null for the house model alone
 public record Candidate(String name, Config.@Nullable Models settings) {
   public static Candidate house() {
-    return new Candidate("house", null);
+    return new Candidate(Trace.HOUSE, null);
   }
 
   /// One model that does all the work.
@@ -27,14 +27,14 @@ public record Candidate(String name, Config.@Nullable Models settings) {
 
   /// The model of that name among those of the settings.
   public static Optional<Candidate> named(String name, Config.Models settings) {
-    return all(settings).stream()
+    return settings.all().stream()
         .filter(model -> model.name().equals(name))
         .findFirst()
         .map(Candidate::of);
   }
 
   Set<Config.Model> models() {
-    return settings == null ? Set.of() : all(settings);
+    return settings == null ? Set.of() : settings.all();
   }
 
   /// The way to it, which draws on the exam's own bound and on no shop's purse. It helps with
@@ -42,12 +42,5 @@ public record Candidate(String name, Config.@Nullable Models settings) {
   Models.Way way(Bound bound) {
     Models.Way way = Models.of(settings);
     return _ -> way.metered(bound);
-  }
-
-  private static Set<Config.Model> all(Config.Models settings) {
-    var all = new LinkedHashSet<>(settings.order());
-    all.addAll(settings.choose());
-    settings.roles().values().forEach(all::addAll);
-    return all;
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ final class Judge {
       faults.add(handoff.asBoolean() ? "did not hand over" : "handed over without need");
     }
     String language = expect.path("reply_lang").asText("");
-    String spoken = Language.of(given.reply()).name().toLowerCase(Locale.ROOT);
+    String spoken = Language.of(given.reply()).code();
     if (!language.isEmpty() && !spoken.equals(language) && !spoken.equals("unknown")) {
       faults.add("answers in " + spoken + ", not " + language);
     }

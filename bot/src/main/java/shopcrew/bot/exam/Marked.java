@@ -18,15 +18,16 @@ record Marked(
     return faults.isEmpty();
   }
 
-  /// An owner could have let it go out as the model wrote it: right, nothing held back, and no
-  // other
-  /// model put in its place.
+  /// An owner could have let it go out as the model wrote it: right, and nothing was held back or
+  /// written by another.
   boolean sendable() {
-    return right() && held().findAny().isEmpty() && !houseStepsIn();
+    return right()
+        && held().findAny().isEmpty()
+        && asked().allMatch(asked -> asked.instead().isEmpty());
   }
 
   boolean houseStepsIn() {
-    return asked().anyMatch(asked -> !asked.instead().isEmpty());
+    return asked().anyMatch(it -> it.model().equals(Trace.HOUSE) && !it.instead().isEmpty());
   }
 
   Stream<Trace.Asked> asked() {

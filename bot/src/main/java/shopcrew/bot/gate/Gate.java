@@ -192,6 +192,11 @@ public final class Gate implements AutoCloseable {
     return ours;
   }
 
+  /// Whether these words, spoken or typed, stop all spending.
+  public static boolean stops(String text) {
+    return Typing.stops(text);
+  }
+
   /// Stops all spending, now. Anybody of the shop may.
   public void stop(String person, String conversation) {
     desk.db()

@@ -99,8 +99,8 @@ final class Mandates {
     return open().stream()
         .filter(
             m ->
-                m.epoch() == epoch && m.platform().isEmpty()
-                    || m.platform().equalsIgnoreCase(platform))
+                m.epoch() == epoch
+                    && (m.platform().isEmpty() || m.platform().equalsIgnoreCase(platform)))
         .filter(m -> !today.isBefore(m.starts()) && !facts.day("end").isAfter(m.ends()))
         .findFirst();
   }

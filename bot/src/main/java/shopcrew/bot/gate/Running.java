@@ -40,8 +40,14 @@ final class Running {
   }
 
   void ran(long worst, long cost) {
-    underWay.addAndGet(-worst);
-    if (cost <= 0) return;
+    try {
+      if (cost > 0) posts(cost);
+    } finally {
+      underWay.addAndGet(-worst); // only now: what was put aside covers it until it is booked
+    }
+  }
+
+  private void posts(long cost) {
     desk.db()
         .writing(
             h -> {

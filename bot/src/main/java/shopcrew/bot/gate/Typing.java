@@ -33,6 +33,12 @@ final class Typing {
     this.menu = menu;
   }
 
+  /// Whether it is one of the words that stop all spending, with whatever marks around it.
+  static boolean stops(String text) {
+    return STOP.contains(
+        text.replaceAll("^[\\s\\p{P}]+|[\\s\\p{P}]+$", "").toUpperCase(Locale.ROOT));
+  }
+
   boolean typed(String person, String conversation, String text) {
     if (!desk.notices().known(person)) return false;
     String word = text.strip().toUpperCase(Locale.ROOT);

@@ -67,10 +67,10 @@ final class Metered implements ChatModel {
     if (usage == null) return worst;
     Integer in = usage.inputTokenCount();
     Integer out = usage.outputTokenCount();
-    if (in == null || out == null || in <= 0) return worst;
+    if (in == null || out == null || in <= 0 || out < 0) return worst;
     Integer all = usage.totalTokenCount();
     int silent = all == null ? 0 : Math.max(0, all - in - out);
-    return settings.prices().cost(day, in, (long) out + silent);
+    return Math.min(worst, settings.prices().cost(day, in, (long) out + silent));
   }
 
   private static long characters(ChatRequest request) {

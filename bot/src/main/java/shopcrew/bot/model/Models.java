@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shopcrew.bot.Allowance;
 import shopcrew.bot.Config;
@@ -39,7 +38,7 @@ public final class Models {
 
   static Way of(Config.Models settings, InstantSource time, AskedAgain.Pause pause) {
     var clients = new HashMap<Config.Model, ChatModel>();
-    all(settings).forEach(model -> clients.computeIfAbsent(model, Clients::of));
+    settings.all().forEach(model -> clients.computeIfAbsent(model, Clients::of));
     return new Way() {
       @Override
       public Minds metered(Allowance allowance) {
@@ -53,8 +52,7 @@ public final class Models {
 
       @Override
       public List<Aide> aides(Allowance allowance) {
-        return all(settings)
-            .distinct()
+        return settings.all().stream()
             .map(it -> new Aide(paid(it, allowance).model(), it.hears(), it.sees()))
             .toList();
       }
@@ -71,13 +69,6 @@ public final class Models {
     var again = new AskedAgain(metered, model.timeout(), time, pause);
     var usable = new Usable(new Fuse(again, time));
     return new WithFallback.Named(model.name(), new Remembered(usable, model.name()));
-  }
-
-  private static Stream<Config.Model> all(Config.Models settings) {
-    Stream<List<Config.Model>> lists =
-        Stream.concat(
-            Stream.of(settings.order(), settings.choose()), settings.roles().values().stream());
-    return lists.flatMap(List::stream);
   }
 
   private static List<Config.Model> order(Config.Models settings, RoleName role, Minds.Task task) {

@@ -2,7 +2,6 @@ package shopcrew.bot.model;
 
 import dev.langchain4j.data.message.UserMessage;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import shopcrew.prompts.Prompt;
@@ -24,7 +23,7 @@ public final class Translator {
     Language written = Language.of(text);
     return !aides.isEmpty()
         && written != Language.UNKNOWN
-        && !written.name().toLowerCase(Locale.ROOT).equals(language)
+        && !written.code().equals(language)
         && text.length() <= prompt.limit("characters");
   }
 
@@ -41,6 +40,6 @@ public final class Translator {
 
   private static boolean in(String language, String said) {
     Language written = Language.of(said);
-    return written == Language.UNKNOWN || written.name().toLowerCase(Locale.ROOT).equals(language);
+    return written == Language.UNKNOWN || written.code().equals(language);
   }
 }

@@ -8,13 +8,13 @@ import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import shopcrew.roles.Trace;
 import shopcrew.roles.model.Billed;
 
 /// Models that may fail, in their order, before one that does not: where none of them answers, the
 /// house model does.
 final class WithFallback implements ChatModel {
   private static final Logger LOG = LoggerFactory.getLogger(WithFallback.class);
-  private static final String HOUSE = "house";
 
   private final AtomicLong failures = new AtomicLong();
   private final List<Named> order;
@@ -41,7 +41,7 @@ final class WithFallback implements ChatModel {
         failed(named, e);
       }
     }
-    return Billed.of(house.doChat(request), HOUSE, spent, instead.toString());
+    return Billed.of(house.doChat(request), Trace.HOUSE, spent, instead.toString());
   }
 
   /// Said at the first time, the tenth, the hundredth: a model that always fails fills no disk.

@@ -6,6 +6,7 @@ import java.util.List;
 import shopcrew.db.Database;
 import shopcrew.db.Turns;
 import shopcrew.roles.Team;
+import shopcrew.roles.Trace;
 import shopcrew.roles.Trace.Asked;
 import shopcrew.roles.Trace.Held;
 import shopcrew.roles.Trace.Step;
@@ -13,7 +14,6 @@ import shopcrew.roles.Turn;
 
 /// Keeps how each answer came about, in the transaction in which it is said.
 public final class Diary {
-  private static final String HOUSE = "house";
   private final Turns turns;
   private final InstantSource clock;
 
@@ -47,7 +47,7 @@ public final class Diary {
         asked.stream().mapToLong(Asked::tokensOut).sum(),
         asked.stream().mapToLong(Asked::cost).sum(),
         (int) steps.stream().filter(Held.class::isInstance).count(),
-        asked.stream().anyMatch(one -> one.model().equals(HOUSE) && !one.instead().isEmpty()),
+        asked.stream().anyMatch(one -> one.model().equals(Trace.HOUSE) && !one.instead().isEmpty()),
         Steps.written(answered.trace()));
   }
 

@@ -13,6 +13,7 @@ import shopcrew.bot.i18n.Bundle;
 import shopcrew.db.Database;
 import shopcrew.db.Turns;
 import shopcrew.db.Turns.Line;
+import shopcrew.roles.Trace;
 import shopcrew.roles.Trace.Asked;
 import shopcrew.roles.Trace.Called;
 import shopcrew.roles.Trace.Held;
@@ -25,7 +26,6 @@ public final class Explained {
   private static final int NEWEST = 10;
   private static final int FIRST_WORDS = 40;
   private static final int A_SECOND = 1_000;
-  private static final String HOUSE = "house";
   private static final String FINDING = "finding.";
   private static final String FAILED = "failed.";
 
@@ -141,7 +141,7 @@ public final class Explained {
     String instead =
         asked.instead().isEmpty() ? "" : say("instead", "why", missing(asked.instead()));
     String task = named("task.", asked.task());
-    if (asked.model().equals(HOUSE)) {
+    if (asked.model().equals(Trace.HOUSE)) {
       String lost = asked.cost() > 0 ? say("lost", "cost", cost(asked.cost())) : say("free");
       return say("asked.house", "task", task, "time", time(asked.millis()), "cost", lost) + instead;
     }

@@ -48,7 +48,7 @@ public final class Usage {
     var parts = new ArrayList<String>();
     parts.add(say("week.answers", "count", sum.byModel(), "tokens", tokens(sum)));
     if (sum.cost() == 0) {
-      parts.add(say("free"));
+      parts.add(say("week.free") + allowed(month));
     } else {
       parts.add(
           say("week.cost", "cost", Costs.rounded(sum.cost(), card.currency(), language))

@@ -10,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shopcrew.bot.demo.SampleShop;
@@ -24,7 +22,7 @@ import shopcrew.bot.model.StandIn;
 /// The house model sits the exam a second time behind real HTTP, as an outside model does: what is
 /// on the way changes no answer. Every case with `-Dproof=true`, else every few.
 class TheHouseModelBehindALineTest {
-  private static final int EVERY = Boolean.getBoolean("proof") ? 1 : 17;
+  private static final int EVERY = Boolean.getBoolean("proof") ? 1 : 31;
 
   @TempDir Path folder;
 
@@ -33,7 +31,7 @@ class TheHouseModelBehindALineTest {
     Path shop = folder.resolve("shop");
     SampleShop.writeTo(shop);
     var quiet = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    var exam = new Exam(List.of(cases()), shop, null, quiet);
+    var exam = new Exam(List.of(SomeCases.of(folder, EVERY)), shop, null, quiet);
     Path atHome = folder.resolve("home.jsonl");
     Path behind = folder.resolve("behind.jsonl");
     run(exam, Candidate.house(), atHome);
@@ -49,16 +47,5 @@ class TheHouseModelBehindALineTest {
   private static Figures run(Exam exam, Candidate candidate, Path out) throws IOException {
     Bound free = exam.bound(candidate, 1, LocalDate.EPOCH);
     return Objects.requireNonNull(exam.run(candidate, 1, free, out).kinds().get(Report.ALL));
-  }
-
-  private Path cases() throws IOException {
-    var chosen = new ArrayList<String>();
-    try (Stream<Path> files = Files.list(Path.of("exam"))) {
-      for (Path file : files.filter(it -> it.toString().endsWith(".jsonl")).sorted().toList()) {
-        List<String> lines = Files.readAllLines(file);
-        for (int i = 0; i < lines.size(); i += EVERY) chosen.add(lines.get(i));
-      }
-    }
-    return Files.write(folder.resolve("cases.jsonl"), chosen);
   }
 }

@@ -14,7 +14,10 @@ class BundlesTest {
   private static final Pattern SLOT = Pattern.compile("\\{([a-zA-Z_]+)}");
 
   @ParameterizedTest
-  @ValueSource(strings = {"config", "setup", "doctor", "privacy", "command", "orders", "turns"})
+  @ValueSource(
+      strings = {
+        "config", "setup", "doctor", "privacy", "command", "orders", "turns", "style", "exam"
+      })
   void both_languages_say_the_same_things(String name) {
     var bundle = new Bundle(name);
     assertEquals(new TreeSet<>(bundle.keys("zh")), new TreeSet<>(bundle.keys("en")));

@@ -99,7 +99,8 @@ class AModelThatCostsTest extends StoreWorld {
         1, count("SELECT COUNT(*) FROM turns WHERE house_instead = 1 AND last_message > 0"));
     assertTrue(shop.gate().verifyLedger().good());
     time.comesTo("2026-11-23T09:00");
-    mei.sees("上周 AI 帮忙：回了 5 条（19,500 个词元），回话花了 9.50 元（这个月的日常费用额度 10.00 元，已经用了 95%）");
+    mei.sees(
+        "上周 AI 帮忙：回了 5 条（19,500 token），回话花了 9.50 元（回短信、翻译、听语音、看图也算在内，这个月的日常费用额度 10.00 元，已经用了 95%）");
     jun.sees(
         "5 answers (19,500 tokens), CNY 9.50 spent on them (95% of this month's allowance of CNY"
             + " 10.00");

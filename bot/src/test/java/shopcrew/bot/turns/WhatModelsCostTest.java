@@ -84,8 +84,7 @@ class WhatModelsCostTest extends StoreWorld {
   @Test
   void costs_add_up_in_whatever_way_they_are_taken_apart() {
     aWeek();
-    assertEquals(
-        List.of(new Sum(SHOP, 5, 3, 5_000, 500, 18_201, 1, 1, 6)), sums(By.SHOP), "in all");
+    assertEquals(List.of(new Sum(SHOP, 3, 5_000, 500, 18_201, 1, 1, 6)), sums(By.SHOP), "in all");
     assertEquals(
         List.of("customerservice 17201", "promotion 1000"),
         sums(By.ROLE).stream().map(sum -> sum.of() + " " + sum.cost()).toList());
@@ -102,7 +101,7 @@ class WhatModelsCostTest extends StoreWorld {
   void the_weeks_page_has_a_line_of_it() {
     aWeek();
     time.comesTo("2026-11-23T09:00");
-    mei.sees("上周 AI 帮忙：回了 3 条（5,500 个词元），回话花了 0.02 元，它没答上、由自带的模型顶上 1 次，没有根据的话拦下 1 次。");
+    mei.sees("上周 AI 帮忙：回了 3 条（5,500 token），回话花了 0.02 元，它没答上、由自带的模型顶上 1 次，没有根据的话拦下 1 次。");
     jun.sees(
         "AI last week: 3 answers (5,500 tokens), CNY 0.02 spent on them, the built-in model stood"
             + " in 1 times");
@@ -123,10 +122,10 @@ class WhatModelsCostTest extends StoreWorld {
     shop.rooms().contacts().known(wangFang.conversation(), "王<芳>", null);
     aWeek();
     var rows = new Usage(shop.rooms().database(), SHOP, "zh").month(NOVEMBER);
-    assertEquals("客服专员：回了 3 条（5,500 个词元），自带的模型顶上 1 次，拦下 1 次", rows.get(0).label());
+    assertEquals("客服专员：回了 3 条（5,500 token），自带的模型顶上 1 次，拦下 1 次", rows.get(0).label());
     assertEquals("7.017201 元", rows.get(0).value());
     assertEquals("5.001 元", rows.get(1).value());
-    assertEquals("花得最多的一天：2026-11-15，回了 1 条（1,100 个词元）", rows.get(2).label());
+    assertEquals("花得最多的一天：2026-11-15，回了 1 条（1,100 token）", rows.get(2).label());
     assertTrue(rows.get(3).label().startsWith("花得最多的一段对话：王<芳>"), rows::toString);
     var page = new StatementPage("zh", "小满陶器", StoryTime.SHANGHAI);
     String paper = page.whole(shop.gate().statement(NOVEMBER, "zh"), rows);

@@ -37,17 +37,23 @@ public final class CampaignTools {
     this.past = new PastCampaigns(store, shelf);
   }
 
-  @Tool("Proposes a coupon with a bounded worst case. Issues nothing itself.")
+  @Tool(
+      value = "Proposes a coupon with a bounded worst case. Issues nothing itself.",
+      metadata = Outcome.ACTS)
   Outcome coupon(@P(SAID) String message, InvocationParameters with) {
     return coupons.of(Turn.of(with), voice(with));
   }
 
-  @Tool("Proposes a message to a group of customers. Sends nothing itself.")
+  @Tool(
+      value = "Proposes a message to a group of customers. Sends nothing itself.",
+      metadata = Outcome.ACTS)
   Outcome broadcast(@P(SAID) String message, InvocationParameters with) {
     return broadcasts.of(Turn.of(with), voice(with));
   }
 
-  @Tool("Proposes a sale price for one product or looks at one for several. Changes nothing.")
+  @Tool(
+      value = "Proposes a sale price for one product or looks at one for several. Changes nothing.",
+      metadata = Outcome.ACTS)
   Outcome salePrice(@P(SAID) String message, InvocationParameters with) {
     return offers.of(Turn.of(with), voice(with));
   }
@@ -62,7 +68,9 @@ public final class CampaignTools {
     return ideas.winBack(Turn.of(with), voice(with));
   }
 
-  @Tool("Stock that sells slowly, what it ties up, and how low its price may go.")
+  @Tool(
+      value = "Stock that sells slowly, what it ties up, and how low its price may go.",
+      metadata = Outcome.ACTS)
   Outcome clearance(@P(SAID) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
     return LOWER.matcher(turn.text()).find()

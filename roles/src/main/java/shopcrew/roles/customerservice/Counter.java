@@ -65,7 +65,7 @@ final class Counter {
     Language language = Language.of(message);
     return switch (language) {
       case UNKNOWN, OTHER -> turn.language();
-      default -> language.name().toLowerCase(java.util.Locale.ROOT);
+      default -> language.code();
     };
   }
 

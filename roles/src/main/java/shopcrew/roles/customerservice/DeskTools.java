@@ -69,14 +69,16 @@ public final class DeskTools {
     return Told.of(words.say(turn.language(), "draft", "text", text));
   }
 
-  @Tool("Keeps a rule of the shop in the customers' knowledge, with the days it holds for.")
+  @Tool(
+      value = "Keeps a rule of the shop in the customers' knowledge, with the days it holds for.",
+      metadata = Outcome.ACTS)
   Outcome learn(@P(MESSAGE) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
     if (WAITING.matcher(message).find()) return new Outcome.Answer(waiting(turn.language()));
     return teaching.learn(message, turn);
   }
 
-  @Tool("Puts a line of the customers' knowledge away.")
+  @Tool(value = "Puts a line of the customers' knowledge away.", metadata = Outcome.ACTS)
   Outcome forget(@P(MESSAGE) String message, InvocationParameters with) {
     return teaching.forget(message, Turn.of(with));
   }

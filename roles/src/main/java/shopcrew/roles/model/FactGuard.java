@@ -3,6 +3,7 @@ package shopcrew.roles.model;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ public final class FactGuard {
               + " (?:week|month))\\b");
   private static final Pattern PROMISE =
       Pattern.compile(
-          "免费|包邮|包[退换赔]|全额|赔[偿付]|补偿|保证|承诺|终身|打折|折扣|优惠|便宜|减免|成交|退[款钱]|立减|送您|送你|赠[送品]?|一定|绝对|百分之百|马上|立刻|最低价|返现|代金券|优惠券"
+          "免费|包邮|包[退换赔]|全额|赔[偿付]|补偿|保证|承诺|终身|打折|折扣|优惠|便宜|减免|成交|退[款钱]|立减|送您|送你|赠[送品]?|一定|绝对|换新|补发|重发|补寄|尽快|半价|百分之百|马上|立刻|最低价|返现|代金券|优惠券"
               + "|\\b(?:free|guarante\\w*|promis\\w*|refund\\w*|compensat\\w*|discount\\w*|deal|lifetime|for"
               + " sure|warrant\\w*|coupon\\w*|voucher\\w*|gift\\w*|immediately|right"
               + " away|definitely|lowest)\\b");
@@ -35,6 +36,9 @@ public final class FactGuard {
       Pattern.compile(
           "成本|进价|进货价|拿货价|利润|毛利|底价|供应商|供货商|厂家价"
               + "|\\b(?:cost price|our cost|margin\\w*|profit\\w*|supplier\\w*|floor price)\\b");
+  private static final Pattern CURRENCY =
+      Pattern.compile(
+          "[$€£₽₩]|\\b(?:usd|eur|gbp|jpy|hkd|dollars?|euros?|pounds?|yen)\\b|美元|美金|欧元|英镑|日元|港币|港元|卢布|韩元");
   private static final Pattern STATE =
       Pattern.compile(
           "签收|送达|已发货|已发出|已取消|已退款|已付款|已到账"
@@ -82,6 +86,7 @@ public final class FactGuard {
     untold("day", DAY, text, known, found);
     untold("promise", PROMISE, text, known, found);
     untold("state", STATE, text, known, found);
+    untold("currency", CURRENCY, text, known, found);
     untold("card of the gate", GATE, text, "", found);
     if (basis.customer()) untold("inner figure", INNER, text, known, found);
     language(said, basis.told().say(), found);
@@ -93,6 +98,7 @@ public final class FactGuard {
     if (found.isEmpty()) {
       var grounds = new Grounds(basis.words());
       found.addAll(grounds.contradicted(said));
+      found.addAll(grounds.unconditional(said, PROMISE));
       found.addAll(grounds.unfounded(said, basis.asked()));
     }
     return found.stream().distinct().limit(ENOUGH).toList();
@@ -106,8 +112,11 @@ public final class FactGuard {
     String asked = Normal.text(basis.asked());
     Set<String> numbers = Grounds.numbers(Grounds.digits(basis.words()));
     numbers.addAll(Grounds.numbers(known));
-    for (String code : pieces(CODE, asked)) numbers.addAll(Grounds.numbers(code));
     String digits = Grounds.digits(said);
+    // A code that the asker wrote may be repeated, its figures alone may not.
+    for (String code : pieces(CODE, asked)) {
+      digits = digits.toLowerCase(Locale.ROOT).replace(code, " ");
+    }
     long things = basis.told().facts().stream().map(Told.Fact::thing).distinct().count();
     COUNT
         .matcher(digits)

@@ -15,17 +15,23 @@ public final class Fence {
   public static final String TOLD = "told";
 
   private static final String MARK = "[[";
-  private static final String SAFE = "[\u2060[";
+  private static final String JOINT = "\u2060";
 
   private Fence() {}
 
   public static String of(String name, String text) {
-    return "[[" + name + "]]\n" + text.replace(MARK, SAFE) + "\n[[/" + name + "]]\n";
+    return "[["
+        + name
+        + "]]\n"
+        + text.replaceAll("\\[(?=\\[)", "[" + JOINT)
+        + "\n[[/"
+        + name
+        + "]]\n";
   }
 
   /// Whether a text tries to look like a fence.
   static boolean marked(String text) {
-    return text.contains(MARK) || text.contains(SAFE);
+    return text.contains(MARK) || text.contains("[" + JOINT);
   }
 
   /// What stands in all fences of that name.
@@ -33,7 +39,7 @@ public final class Fence {
     Matcher fenced =
         Pattern.compile("(?s)\\[\\[" + name + "]]\\n(.*?)\\n\\[\\[/" + name + "]]").matcher(text);
     var found = new ArrayList<String>();
-    while (fenced.find()) found.add(fenced.group(1).replace(SAFE, MARK));
+    while (fenced.find()) found.add(fenced.group(1).replace("[" + JOINT, "["));
     return found;
   }
 }

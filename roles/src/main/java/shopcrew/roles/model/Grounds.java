@@ -127,6 +127,24 @@ final class Grounds {
     return found;
   }
 
+  /// A promise that was told with a figure, and is given without it: free from 99 on is not free.
+  List<String> unconditional(String said, Pattern promise) {
+    String text = Normal.text(said);
+    Set<String> figures = numbers(digits(said));
+    var found = new ArrayList<String>();
+    Matcher piece = promise.matcher(text);
+    while (piece.find()) {
+      String word = piece.group();
+      List<Clause> told = clauses.stream().filter(clause -> clause.text.contains(word)).toList();
+      boolean bound =
+          !told.isEmpty()
+              && told.stream().noneMatch(clause -> clause.numbers.isEmpty())
+              && told.stream().noneMatch(clause -> figures.containsAll(clause.numbers));
+      if (bound) found.add("condition of " + word);
+    }
+    return found;
+  }
+
   /// A figure that was told of days and not of hours.
   private List<String> mismeasured(String said) {
     Map<String, Set<String>> measures = measures(told);

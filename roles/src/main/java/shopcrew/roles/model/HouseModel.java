@@ -58,6 +58,11 @@ public final class HouseModel implements ChatModel {
     return phrases.bestTool(text, tools::contains).score() >= SURE;
   }
 
+  /// Whether the words may well mean that tool.
+  public boolean likely(String text, String tool) {
+    return phrases.bestTool(text, tool::equals).score() >= LIKELY;
+  }
+
   /// The folder of the role whose work it is; the store manager's where nobody's is likely.
   public String colleague(String text) {
     Phrases.Fit best = phrases.bestRole(text);

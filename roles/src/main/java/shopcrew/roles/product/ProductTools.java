@@ -45,17 +45,23 @@ public final class ProductTools {
     return new StockReport(store, labels).low(Turn.of(with), shelf.now(), voice(with));
   }
 
-  @Tool("Proposes to buy stock of a product, or advises what to order.")
+  @Tool(
+      value = "Proposes to buy stock of a product, or advises what to order.",
+      metadata = Outcome.ACTS)
   Outcome restock(@P(SAID) String message, InvocationParameters with) {
     return new Restocking(store).hear(Turn.of(with), shelf.now(), voice(with));
   }
 
-  @Tool("Records a sale made outside of the shop's channels; stock follows.")
+  @Tool(
+      value = "Records a sale made outside of the shop's channels; stock follows.",
+      metadata = Outcome.ACTS)
   Outcome sold(@P(SAID) String message, InvocationParameters with) {
     return new StockBook(store).sold(Turn.of(with), shelf.now(), voice(with));
   }
 
-  @Tool("Records goods that arrived, were counted, or were damaged; stock follows.")
+  @Tool(
+      value = "Records goods that arrived, were counted, or were damaged; stock follows.",
+      metadata = Outcome.ACTS)
   Outcome delivered(@P(SAID) String message, InvocationParameters with) {
     return new StockBook(store).delivered(Turn.of(with), shelf.now(), voice(with));
   }
@@ -80,7 +86,7 @@ public final class ProductTools {
     return complaints.tell(Turn.of(with), shelf.now(), voice(with));
   }
 
-  @Tool("Proposes a new price for a product, up or down.")
+  @Tool(value = "Proposes a new price for a product, up or down.", metadata = Outcome.ACTS)
   Outcome price(@P(SAID) String message, InvocationParameters with) {
     return new Pricing(store).hear(Turn.of(with), shelf.now(), voice(with));
   }
@@ -90,12 +96,14 @@ public final class ProductTools {
     return newProducts.tell(Turn.of(with), shelf.now(), voice(with));
   }
 
-  @Tool("Takes a product off sale or puts it back, after a yes.")
+  @Tool(value = "Takes a product off sale or puts it back, after a yes.", metadata = Outcome.ACTS)
   Outcome takeDown(@P(SAID) String message, InvocationParameters with) {
     return new TakingDown(store).hear(Turn.of(with), shelf.now(), voice(with));
   }
 
-  @Tool("Proposes a purchase other than stock: samples, tooling, tools, subscriptions.")
+  @Tool(
+      value = "Proposes a purchase other than stock: samples, tooling, tools, subscriptions.",
+      metadata = Outcome.ACTS)
   Outcome purchase(@P(SAID) String message, InvocationParameters with) {
     return new Purchases(store).hear(Turn.of(with), voice(with));
   }

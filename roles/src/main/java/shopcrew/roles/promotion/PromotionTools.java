@@ -55,7 +55,9 @@ public final class PromotionTools {
     return table.spent(Turn.of(with), voice(with));
   }
 
-  @Tool("Proposes money for an ad: new, more, longer or resumed. Spends nothing itself.")
+  @Tool(
+      value = "Proposes money for an ad: new, more, longer or resumed. Spends nothing itself.",
+      metadata = Outcome.ACTS)
   Outcome adBudget(@P(SAID) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
     if (LOWERED.matcher(Normal.text(turn.text())).find()) {
@@ -66,7 +68,7 @@ public final class PromotionTools {
         : budgets.of(turn, voice(with));
   }
 
-  @Tool("Stops an ad or lowers its daily budget. Free.")
+  @Tool(value = "Stops an ad or lowers its daily budget. Free.", metadata = Outcome.ACTS)
   Outcome adPause(@P(SAID) String message, InvocationParameters with) {
     Turn turn = Turn.of(with);
     return WHICH.matcher(Normal.text(turn.text())).find()
@@ -74,7 +76,9 @@ public final class PromotionTools {
         : pauses.of(turn, voice(with));
   }
 
-  @Tool("Proposes paying a promoter (blogger, influencer). Spends nothing itself.")
+  @Tool(
+      value = "Proposes paying a promoter (blogger, influencer). Spends nothing itself.",
+      metadata = Outcome.ACTS)
   Outcome payPromoter(@P(SAID) String message, InvocationParameters with) {
     return promoters.of(Turn.of(with), voice(with));
   }

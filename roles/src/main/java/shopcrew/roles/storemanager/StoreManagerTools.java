@@ -76,7 +76,9 @@ public final class StoreManagerTools {
     return new CustomerReport(store).detail(Turn.of(with), voice(with));
   }
 
-  @Tool("Takes down a rule of the owners, or shows the rules that count.")
+  @Tool(
+      value = "Takes down a rule of the owners, or shows the rules that count.",
+      metadata = Outcome.ACTS)
   Outcome rule(@P(SAID) String message, InvocationParameters with) {
     return new RuleDesk(store).hear(Turn.of(with), voice(with));
   }
@@ -103,7 +105,9 @@ public final class StoreManagerTools {
     return Told.of(say.append('\n').append(voice.say("import_how")).toString());
   }
 
-  @Tool("Takes back the last stock change that was said; says what else can be taken back.")
+  @Tool(
+      value = "Takes back the last stock change that was said; says what else can be taken back.",
+      metadata = Outcome.ACTS)
   Outcome undo(@P(SAID) String message, InvocationParameters with) {
     return new Outcome.Answer(new Undo(store).last(Turn.of(with), voice(with)));
   }

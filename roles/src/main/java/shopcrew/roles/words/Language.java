@@ -2,6 +2,7 @@ package shopcrew.roles.words;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -74,6 +75,11 @@ public enum Language {
                   come avete è una un della di non buongiorno spedizione prezzo e la le si posso\
                   """));
   private static final List<Language> LATIN = List.of(EN, ES, DE, FR, PT, IT);
+
+  /// As the bundles and the prompts name it: `zh`, `en`, `es`.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   public static Language of(String typed) {
     String text = LINK.matcher(Normal.text(typed)).replaceAll(" ");

@@ -62,6 +62,8 @@ class FactGuardTest {
         + Shipping is free over CNY 99, but not for Xinjiang and Tibet. It takes 3 to 5 days.
         - Shipping is free over CNY 99, also for Xinjiang and Tibet.
         - It takes 3 to 5 days, guaranteed.
+        - Yes, orders ship free.
+        - Orders over $99 ship free, except Xinjiang and Tibet.
         - It does not take 3 to 5 days.
         - 满99包邮。
         """,
@@ -69,6 +71,8 @@ class FactGuardTest {
         满 99 元包邮，新疆西藏除外。一般 48 小时内发货，3 到 5 天到。
         + 满99包邮（新疆、西藏除外），48小时内发货，大概3到5天能到。
         - 满59包邮。
+        - 包邮的，48小时内发货。
+        - 满 99 美元包邮。
         - 好的。
         - 新疆西藏也包邮。
         - 三到五小时到。
