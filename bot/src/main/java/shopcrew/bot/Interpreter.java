@@ -15,6 +15,7 @@ import shopcrew.db.Inbox.Arrived;
 import shopcrew.db.Outbox.Button;
 import shopcrew.db.Tasks.Task;
 import shopcrew.roles.Quota;
+import shopcrew.roles.model.FactGuard;
 
 /// Stands between an owner and a customer who share no language. What a customer writes is shown
 /// with a translation under it; what an owner answers is shown translated before it is sent. A
@@ -77,7 +78,7 @@ final class Interpreter {
     String language = rooms.conversations().find(to).orElseThrow().language();
     String said = translator.into(language, text).map(Gate::unmarked).orElse("");
     if (said.isEmpty()) return false;
-    boolean same = unchanged.holds(text, said);
+    boolean same = unchanged.holds(text, said) && means(owner.language(), said, text);
     rooms
         .database()
         .writing(
@@ -88,6 +89,13 @@ final class Interpreter {
               rooms.inbox().done(arrived.seq());
             });
     return true;
+  }
+
+  /// Whether it still says the same when it is translated back: no figure, no yes or no, and no
+  /// promise of its own.
+  private boolean means(String language, String said, String text) {
+    String back = translator.into(language, said).orElse("");
+    return unchanged.holds(text, back) && FactGuard.faithful(text, back);
   }
 
   private void offer(

@@ -51,9 +51,10 @@ final class Talk {
     String language = language(in, text);
     List<Line> lines = rooms.conversations().before(in.id(), all.getFirst().seq(), Memory.WINDOW);
     // What the gate says is for owners' eyes: cards, receipts, ways in for somebody with a code.
+    // A task quotes a customer, who is not to be taken for the owner.
     List<Turn.Said> history =
         lines.stream()
-            .filter(line -> !line.author().equals("gate"))
+            .filter(line -> !line.author().equals("gate") && !line.kind().equals("task"))
             .map(line -> new Turn.Said(line.byUs(), line.text()))
             .toList();
     Turn turn =

@@ -34,6 +34,7 @@ class EachReadsTheirOwnLanguageTest extends AidedWorld {
     sofiaWantsAPerson();
     mei.taps("回复客人");
     puts("es", "Hola, le enviamos 2 tazas nuevas el lunes, no paga nada.");
+    puts("zh", "您好，周一给您补发两个新杯子，您不用付钱。");
     mei.says("您好，两个新杯子周一给您补发，您不用付钱。");
     mei.sees("西班牙语", "周一给您补发", "2 tazas nuevas el lunes").with("发送译文", "发原文");
     sofia.seesNothing();
@@ -51,6 +52,7 @@ class EachReadsTheirOwnLanguageTest extends AidedWorld {
     sofiaWantsAPerson();
     mei.taps("回复客人");
     puts("es", "Hola, un momento.");
+    puts("zh", "您好，请稍等。");
     mei.says("您好，请稍等。");
     mei.taps("发原文");
     sofia.sees("您好，请稍等");
@@ -67,6 +69,7 @@ class EachReadsTheirOwnLanguageTest extends AidedWorld {
     mei.hasNoButton("发送译文");
     mei.neverSees("28 CNY");
     puts("es", "La taza nueva cuesta 82 CNY.");
+    puts("zh", "新杯子82元。");
     mei.says("新杯子82元。");
     mei.sees("82 CNY").with("发送译文");
     mei.taps("发送译文");
@@ -74,13 +77,26 @@ class EachReadsTheirOwnLanguageTest extends AidedWorld {
   }
 
   @Test
+  void a_translation_that_turned_no_into_yes_is_not_offered() {
+    sofiaWantsAPerson();
+    mei.taps("回复客人");
+    puts("es", "Hola, podemos devolverle el dinero.");
+    puts("zh", "您好，我们可以退款。");
+    mei.says("您好，我们不能退款。");
+    mei.sees("我们不能退款").with("发原文");
+    mei.hasNoButton("发送译文");
+  }
+
+  @Test
   void an_older_offer_still_sends_what_stands_above_it() {
     sofiaWantsAPerson();
     mei.taps("回复客人");
     puts("es", "Hola, un momento.");
+    puts("zh", "您好，请稍等。");
     mei.says("您好，请稍等。");
     var first = mei.button("发送译文");
     puts("es", "Hola, hasta mañana.");
+    puts("zh", "您好，明天见。");
     mei.says("您好，明天见。");
     mei.taps(first);
     sofia.sees("un momento");

@@ -3,7 +3,7 @@ package shopcrew.bot.exam;
 import java.time.LocalDate;
 import shopcrew.bot.Allowance;
 
-/// What an exam may cost: so many questions at most, each at its dearest. Where it is used up, the
+/// What an exam may cost: a sum, by so many questions of a usual length. Where it is used up, the
 /// house model answers.
 public final class Bound implements Allowance {
   /// The colleague, the tool, after a hand-off the tool again, then the words, their mending, and

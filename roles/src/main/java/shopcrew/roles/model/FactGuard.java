@@ -104,6 +104,15 @@ public final class FactGuard {
     return found.stream().distinct().limit(ENOUGH).toList();
   }
 
+  /// Whether a text says nothing that turns another round, and promises nothing beyond it.
+  public static boolean faithful(String told, String said) {
+    var found = new ArrayList<String>();
+    if (said.isBlank()) return false;
+    untold("promise", PROMISE, Normal.text(said), Normal.text(told), found);
+    found.addAll(new Grounds(told).contradicted(said));
+    return found.isEmpty();
+  }
+
   /// The figures, codes and links alone, which are the same in every language.
   public static List<String> figures(String said, Basis basis) {
     var found = new ArrayList<String>();
