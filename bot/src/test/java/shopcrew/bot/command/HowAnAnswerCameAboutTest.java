@@ -101,7 +101,7 @@ class HowAnAnswerCameAboutTest extends StoreWorld {
       holds(shown, "没人答应过“送您”", "换成工具自己的话", "用工具 ");
       holds(why("zh", null), "拦下 2 次");
       mei.says("上一条回客人的依据是什么");
-      mei.sees("有 2 次没有依据，被拦下改过");
+      mei.sees("有 2 次没有依据，没有发出去");
       jun.says("why did you say that to the customer?");
       jun.sees("held back 2 times");
     }

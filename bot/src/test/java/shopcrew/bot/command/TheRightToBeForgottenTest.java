@@ -261,7 +261,7 @@ class TheRightToBeForgottenTest extends StoreWorld {
 
   @Test
   void what_is_old_is_blanked_but_for_what_the_gate_said() throws IOException {
-    mei.says("投200块推加大款，到周日");
+    mei.says("在练习平台投200块推加大款马克杯，到周日");
     long seq =
         count(
             "SELECT MIN(seq) FROM messages WHERE direction = 'in' AND conversation = '" + id + "'");
